@@ -1,0 +1,78 @@
+# One command per habit. Every target sets up what it needs first; `make setup` is instant when nothing changed.
+# `make help` lists them.
+
+SHELL := /bin/bash
+.SHELLFLAGS := -eu -o pipefail -c
+.DEFAULT_GOAL := help
+.DELETE_ON_ERROR:
+
+# uv trusts its own certificates unless told otherwise and then fails on networks with an authority of their own.
+export UV_SYSTEM_CERTS := 1
+# jsii and CloudFront Functions need the Node of the environment.
+export PATH := $(CURDIR)/.venv/bin:$(PATH)
+export PYTHONDONTWRITEBYTECODE := 1
+
+# The interpreter that the environments are made from; the first of these that is 3.11 or newer.
+PYTHON ?= $(shell for p in python3 python3.14 python3.13 python3.12 python3.11; do \
+	"$$p" -c 'import sys; sys.exit(sys.version_info < (3, 11))' 2>/dev/null && { command -v "$$p"; break; }; done)
+UV := .venv/bin/uv
+LOCK := $(UV) pip compile --universal --python-version 3.11 --generate-hashes --quiet \
+	--no-header --no-emit-index-url --no-emit-find-links
+SOURCES := app.py functions infra layers local tests
+
+.PHONY: help
+help: ## list the targets
+	@grep -hE '^[a-z-]+:.*##' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | expand -t 12
+
+# --- environments ---------------------------------------------------------------------------------------------
+
+.PHONY: setup
+setup: .venv/.synced .venv-engine/.synced .venv-functions/.made ## make the environments (.venv, .venv-engine, .venv-functions)
+
+.venv/.made: requirements/uv.txt
+	@test -n "$(PYTHON)" || { echo "make: Python 3.11 or newer is needed, and no python3 on PATH is one." >&2; exit 1; }
+	@"$(PYTHON)" -c 'import venv, ensurepip' 2>/dev/null || \
+		{ echo "make: $(PYTHON) lacks the venv module. On Debian or Ubuntu: apt install python3-venv" >&2; exit 1; }
+	"$(PYTHON)" -m venv .venv
+	.venv/bin/python -m pip install --quiet --disable-pip-version-check --require-hashes -r requirements/uv.txt
+	@touch $@
+
+.venv/.synced: .venv/.made requirements/dev.txt pyproject.toml
+	$(UV) pip sync --quiet --python .venv/bin/python --require-hashes requirements/dev.txt
+	$(UV) pip install --quiet --python .venv/bin/python --no-deps --no-build-isolation --editable .
+	@touch $@
+
+.venv-engine/.synced: .venv/.made requirements/engine.txt
+	.venv/bin/python -m venv --without-pip .venv-engine
+	$(UV) pip sync --quiet --python .venv-engine/bin/python --require-hashes requirements/engine.txt
+	@touch $@
+
+# What the embedded functions run on: an interpreter without packages, so that a library missing from the layers
+# is missing here too.
+.venv-functions/.made: .venv/.made
+	.venv/bin/python -m venv --without-pip .venv-functions
+	@touch $@
+
+.PHONY: lock
+lock: .venv/.made ## write the lock files again (edit the .in files first)
+	$(LOCK) requirements/uv.in -o requirements/uv.txt
+	$(LOCK) layers/dependencies/requirements.in -o layers/dependencies/requirements.txt
+	$(LOCK) requirements/engine.in -o requirements/engine.txt
+	$(LOCK) requirements/dev.in -o requirements/dev.txt
+
+# --- checks ---------------------------------------------------------------------------------------------------
+
+.PHONY: lint
+lint: .venv/.synced ## ruff (lint and format) and the import contracts
+	ruff check --quiet
+	ruff format --check --quiet
+	PYTHONPATH=layers/domain/python lint-imports --no-cache
+
+.PHONY: format
+format: .venv/.synced ## let ruff repair what it can
+	ruff check --fix --quiet
+	ruff format --quiet
+
+.PHONY: types
+types: .venv/.synced ## mypy --strict over everything
+	mypy $(wildcard $(SOURCES))
