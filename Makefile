@@ -76,3 +76,16 @@ format: .venv/.synced ## let ruff repair what it can
 .PHONY: types
 types: .venv/.synced ## mypy --strict over everything
 	mypy $(wildcard $(SOURCES))
+
+# --- build and deploy -----------------------------------------------------------------------------------------
+
+# Settings for the app, for example: make synth CDK="-c alarm_email=ops@example.com"
+CDK ?=
+
+.PHONY: build
+build: .venv/.synced .venv-functions/.made ## build the Lambda layers into build/
+	python -m layers.build local aws
+
+.PHONY: synth
+synth: build ## the CloudFormation templates for AWS, into cdk.out/
+	CDK_OUTDIR=cdk.out python -m infra.synth $(CDK)

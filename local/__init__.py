@@ -1,0 +1,1 @@
+"""What turns one machine into a marketplace with a vendor: embedded AWS and the marketplace simulator."""

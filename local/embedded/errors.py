@@ -1,0 +1,28 @@
+"""Errors of the embedded stack.
+
+StackError
+├── PortTaken
+├── ProgramFailed
+├── SynthFailed
+└── DeployFailed
+"""
+
+
+class StackError(Exception):
+    """The embedded stack could not be started; the message says which part and where its log is."""
+
+
+class PortTaken(StackError):
+    """Something else listens on a port that the stack needs."""
+
+
+class ProgramFailed(StackError):
+    """The engine or the simulator ended, or did not answer in time."""
+
+
+class SynthFailed(StackError):
+    """The templates could not be made; the message carries the app's own output."""
+
+
+class DeployFailed(StackError):
+    """A template was refused, or an asset did not arrive."""
