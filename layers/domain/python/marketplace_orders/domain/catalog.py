@@ -1,0 +1,53 @@
+"""The products on sale, as the domain sees them (loaded by ``marketplace_orders.catalog``)."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import timedelta
+
+from marketplace_orders.domain.statuses import BindsTo, Feed, OfferKind
+
+
+@dataclass(frozen=True, slots=True)
+class Dimension:
+    """One thing that a package counts: its key at AWS, our unit, and a label per language."""
+
+    key: str
+    unit: str
+    labels: Mapping[str, str]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Product:
+    """One product of the vendor (O-75)."""
+
+    key: str
+    name: str
+    product_codes: tuple[str, ...]
+    product_ids: tuple[str, ...]
+    feed: Feed
+    binds_to: BindsTo
+    data_centre: str
+    dimensions: tuple[Dimension, ...]
+    refund_window: Mapping[OfferKind, timedelta]
+
+    def window(self, kind: OfferKind) -> timedelta:
+        """Return the length of the refund window for an offer of *kind* (O-62)."""
+        return self.refund_window[kind]
+
+
+@dataclass(frozen=True, slots=True)
+class Catalog:
+    """Every product, found by its key, its product code or its ``prod-`` id."""
+
+    products: tuple[Product, ...]
+
+    def by_key(self, key: str | None) -> Product | None:
+        """Return the product with our *key*, or None."""
+        return next((p for p in self.products if p.key == key), None)
+
+    def named(self, code: str | None, product_id: str | None = None) -> Product | None:
+        """Return the product that AWS names by *code* or by *product_id*, or None."""
+        for product in self.products:
+            if code in product.product_codes or product_id in product.product_ids:
+                return product
+        return None

@@ -1,0 +1,91 @@
+"""What AWS's agreement and license events say (EventBridge, ``aws.agreement-marketplace``)."""
+
+from dataclasses import dataclass
+from datetime import datetime
+from typing import Literal
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class AgreementNotice:
+    """What agreement events have in common; AWS leaves out whatever it likes (facts §3.8)."""
+
+    agreement_id: str
+    intent: str | None = None
+    acceptance_time: datetime | None = None
+    start_time: datetime | None = None
+    end_time: datetime | None = None
+    previous_agreement_id: str | None = None
+    acceptor: str | None = None
+    proposer: str | None = None
+    offer_id: str | None = None
+    product_id: str | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class AgreementCreated(AgreementNotice):
+    """``Purchase Agreement Created``: intent NEW, RENEW or REPLACE."""
+
+    kind: Literal["AgreementCreated"] = "AgreementCreated"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class AgreementAmended(AgreementNotice):
+    """``Purchase Agreement Amended``: other terms, or a party's choice about renewal."""
+
+    auto_renewal: bool | None = None
+    kind: Literal["AgreementAmended"] = "AgreementAmended"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class AgreementEnded(AgreementNotice):
+    """``Purchase Agreement Ended``: *status* is AWS's word, kept as it came."""
+
+    status: str
+    kind: Literal["AgreementEnded"] = "AgreementEnded"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class LicenseNotice:
+    """What license events have in common; they alone carry product code and license."""
+
+    agreement_id: str
+    license_arn: str
+    license_id: str
+    product_code: str | None = None
+    product_id: str | None = None
+    acceptor: str | None = None
+    proposer: str | None = None
+    offer_id: str | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class LicenseUpdated(LicenseNotice):
+    """``License Updated``: the buyer is entitled; the one event to activate on (facts §3.6)."""
+
+    kind: Literal["LicenseUpdated"] = "LicenseUpdated"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class LicenseDeprovisioned(LicenseNotice):
+    """``License Deprovisioned``: the license is gone; Ended usually says why."""
+
+    kind: Literal["LicenseDeprovisioned"] = "LicenseDeprovisioned"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class AdvisoryChanged:
+    """``Purchase Agreement Advisory Issued`` or ``Resolved``: a concern about the buyer's account."""
+
+    agreement_id: str
+    resolved: bool
+    acceptor: str | None = None
+    product_id: str | None = None
+    kind: Literal["AdvisoryChanged"] = "AdvisoryChanged"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class UnknownNotice:
+    """An event or message of a type that we do not know: kept and counted, changes nothing."""
+
+    name: str
+    kind: Literal["UnknownNotice"] = "UnknownNotice"

@@ -1,0 +1,55 @@
+"""A legacy listing's facts of one customer, cut into cycles: each a new order (design §4)."""
+
+from collections.abc import Sequence
+
+from marketplace_orders.domain.facts.answers import EntitlementsRead
+from marketplace_orders.domain.facts.fact import Fact
+from marketplace_orders.domain.facts.registration import Linked, Registered
+from marketplace_orders.domain.facts.subscription import SubscriptionAction, SubscriptionChanged
+from marketplace_orders.domain.fold.rows import ends_by_rows
+from marketplace_orders.domain.fold.subscription import unexpired
+from marketplace_orders.domain.identifiers import split_legacy_order_id
+
+
+def cycles(facts: Sequence[Fact]) -> tuple[tuple[Fact, ...], ...]:
+    """Return the facts of each cycle, the first one first.
+
+    The first cycle begins with whatever is known first; a new one with a subscribe-success after an
+    unsubscribe-success, or with an unexpired row after an end by rows. Who the buyer is stays known
+    in later cycles. A command goes to the cycle that it named.
+    """
+    found: list[list[Fact]] = [[]]
+    ended: str | None = None
+    for fact in (f for f in facts if f.order_id is None):
+        if _opens(fact, ended):
+            found.append([f for f in found[-1] if isinstance(f.body, Registered | Linked)])
+            ended = None
+        found[-1].append(fact)
+        ended = _end(fact, found[-1][:-1]) or ended
+    return tuple(_with_commands(number, own, facts) for number, own in enumerate(found, start=1))
+
+
+def _opens(fact: Fact, ended: str | None) -> bool:
+    body = fact.body
+    if ended == "message":
+        return isinstance(body, SubscriptionChanged) and body.action == SubscriptionAction.SUBSCRIBE_SUCCESS
+    if ended == "rows":
+        return isinstance(body, EntitlementsRead) and unexpired(fact, body)
+    return False
+
+
+def _end(fact: Fact, earlier: Sequence[Fact]) -> str | None:
+    body = fact.body
+    if isinstance(body, SubscriptionChanged) and body.action == SubscriptionAction.UNSUBSCRIBE_SUCCESS:
+        return "message"
+    return "rows" if ends_by_rows(fact, earlier) else None
+
+
+def _with_commands(number: int, own: Sequence[Fact], facts: Sequence[Fact]) -> tuple[Fact, ...]:
+    members = {fact.fact_id for fact in own}
+    return tuple(f for f in facts if f.fact_id in members or _cycle(f) == number)
+
+
+def _cycle(fact: Fact) -> int | None:
+    named = split_legacy_order_id(fact.order_id) if fact.order_id else None
+    return named[1] if named else None

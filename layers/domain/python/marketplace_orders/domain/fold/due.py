@@ -1,0 +1,45 @@
+"""The next instant at which time alone changes an order."""
+
+from collections.abc import Sequence
+from datetime import datetime
+
+from marketplace_orders.domain.facts.fact import Fact
+from marketplace_orders.domain.fold.licenses import stands_from
+from marketplace_orders.domain.fold.rows import ask_again_from
+from marketplace_orders.domain.order import Ending, Handover, HandoverState, Schedule, Window
+from marketplace_orders.domain.statuses import Feed, OrderStatus, SubscriptionStatus
+
+
+def due_at(
+    facts: Sequence[Fact],
+    feed: Feed,
+    hold: Window,
+    ended: Ending | None,
+    passing: Handover,
+    binds_itself: bool,
+) -> datetime | None:
+    """Return the earliest instant at which the workflow or the sweep has something to do."""
+    instants = [
+        hold.ends_at if ended is None and (binds_itself or not hold.closed) else None,
+        stands_from(facts) if ended is None else None,
+        ended.at if ended and passing.outgoing is HandoverState.WAITING else None,
+        _again(facts) if feed is Feed.SNS else None,
+    ]
+    return min((instant for instant in instants if instant), default=None)
+
+
+def binds_itself(
+    chosen: Schedule | None, status: OrderStatus, subscribed: SubscriptionStatus, passing: Handover
+) -> bool:
+    """Return whether a chosen target can be bound as soon as the window has closed (O-63)."""
+    return (
+        chosen is not None
+        and status in {OrderStatus.REFUND_WINDOW, OrderStatus.PENDING_LINK}
+        and subscribed is SubscriptionStatus.SUBSCRIBED
+        and passing.incoming is not HandoverState.WAITING
+    )
+
+
+def _again(facts: Sequence[Fact]) -> datetime | None:
+    again = ask_again_from(facts)
+    return again[1] if again else None

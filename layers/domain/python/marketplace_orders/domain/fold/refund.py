@@ -1,0 +1,66 @@
+"""Money that goes back: requests under review and adjustments made (O-65 to O-67, design §2)."""
+
+from collections.abc import Mapping, Sequence
+from decimal import Decimal
+
+from marketplace_orders.domain.facts.fact import Fact
+from marketplace_orders.domain.facts.refund import (
+    BillingAdjusted,
+    CancellationRequestChanged,
+    RevokedForRefund,
+)
+from marketplace_orders.domain.fold.reading import each
+from marketplace_orders.domain.money import Money
+from marketplace_orders.domain.order import Ending, Refund
+
+_OPEN = frozenset({"PENDING_APPROVAL", "APPROVED"})
+_PENDING = "PENDING_APPROVAL"
+_MONEY_BACK = frozenset({"CANCELLED", "TERMINATED"})
+
+
+def refund(facts: Sequence[Fact], paid: Money | None, ended: Ending | None) -> Refund:
+    """Return what went back so far. Unknown figures leave the order as it is."""
+    made = list(_completed(facts).values())
+    known = [a.amount for _, a in made if a.amount is not None and paid and a.currency == paid.currency]
+    unknown = len(known) < len(made)
+    total = sum(known, Decimal(0)) if made and not unknown else None
+    in_full = (total is not None and paid is not None and total >= paid.amount > 0) or any(
+        _closes_ending(fact, adjusted, ended, facts) for fact, adjusted in made
+    )
+    return Refund(in_review=_in_review(facts), amount=total, unknown=unknown, in_full=in_full)
+
+
+def revoked_for_refund(facts: Sequence[Fact]) -> bool:
+    """Return whether the refund workflow took the benefits and no refusal gave them back."""
+    requests = request_statuses(facts)
+    taken = (body.request_id for _, body in each(facts, RevokedForRefund))
+    return any(requests.get(request_id, _PENDING) in _OPEN for request_id in taken)
+
+
+def request_statuses(facts: Sequence[Fact]) -> Mapping[str, str]:
+    """Return the last status of each cancellation request.
+
+    A decision is never undone by *pending*: AWS's times promise no order (facts §11, 6).
+    """
+    statuses: dict[str, str] = {}
+    for _, body in each(facts, CancellationRequestChanged):
+        if body.status != _PENDING or body.request_id not in statuses:
+            statuses[body.request_id] = body.status
+    return statuses
+
+
+def _in_review(facts: Sequence[Fact]) -> bool:
+    return any(status in _OPEN for status in request_statuses(facts).values())
+
+
+def _completed(facts: Sequence[Fact]) -> Mapping[str, tuple[Fact, BillingAdjusted]]:
+    return {body.adjustment_id: (fact, body) for fact, body in each(facts, BillingAdjusted) if body.completed}
+
+
+def _closes_ending(
+    fact: Fact, adjusted: BillingAdjusted, ended: Ending | None, facts: Sequence[Fact]
+) -> bool:
+    if ended is not None and ended.word in _MONEY_BACK and fact.at >= ended.at:
+        return True
+    approved = (b.reason_code for _, b in each(facts, CancellationRequestChanged) if b.status == "APPROVED")
+    return adjusted.reason_code is not None and adjusted.reason_code in set(approved)

@@ -1,0 +1,74 @@
+"""The environment variables of the functions: one definition each, read once, never at import."""
+
+import os
+from collections.abc import Mapping
+from dataclasses import dataclass
+from functools import cache
+
+
+class SettingMissing(Exception):
+    """A function runs without an environment variable that it needs."""
+
+
+@dataclass(frozen=True, slots=True)
+class Settings:
+    """The settings of one function, by environment variable. Each is read when it is used."""
+
+    environ: Mapping[str, str]
+
+    @property
+    def table_name(self) -> str:
+        """``TABLE_NAME``: the table of facts and snapshots."""
+        return self._needed("TABLE_NAME")
+
+    @property
+    def event_bus_name(self) -> str:
+        """``EVENT_BUS_NAME``: the bus that the vendor's platform listens to."""
+        return self._needed("EVENT_BUS_NAME")
+
+    @property
+    def enrichment_queue_url(self) -> str:
+        """``ENRICHMENT_QUEUE_URL``: orders about which AWS must be asked."""
+        return self._needed("ENRICHMENT_QUEUE_URL")
+
+    @property
+    def republish_queue_url(self) -> str:
+        """``REPUBLISH_QUEUE_URL``: versions of orders that could not be published."""
+        return self._needed("REPUBLISH_QUEUE_URL")
+
+    @property
+    def origin_secret_name(self) -> str:
+        """``ORIGIN_SECRET_NAME``: the secret that CloudFront sends in ``x-origin-verify``."""
+        return self._needed("ORIGIN_SECRET_NAME")
+
+    @property
+    def oidc_issuer(self) -> str:
+        """``OIDC_ISSUER``: the issuer of the tokens that the API accepts."""
+        return self._needed("OIDC_ISSUER")
+
+    @property
+    def groups_claim(self) -> str:
+        """``GROUPS_CLAIM``: the claim that lists a person's groups."""
+        return self.environ.get("GROUPS_CLAIM", "cognito:groups")
+
+    @property
+    def ops_group(self) -> str:
+        """``OPS_GROUP``: the group that opens the operations routes."""
+        return self.environ.get("OPS_GROUP", "ops")
+
+    @property
+    def support_contact(self) -> str:
+        """``SUPPORT_CONTACT``: where a buyer is sent for help (an e-mail address or a URL)."""
+        return self.environ.get("SUPPORT_CONTACT", "")
+
+    def _needed(self, name: str) -> str:
+        value = self.environ.get(name)
+        if not value:
+            raise SettingMissing(f"the environment variable {name} is not set")
+        return value
+
+
+@cache
+def settings() -> Settings:
+    """Return the settings of this process."""
+    return Settings(os.environ)
