@@ -77,10 +77,32 @@ format: .venv/.synced ## let ruff repair what it can
 types: .venv/.synced ## mypy --strict over everything
 	mypy $(wildcard $(SOURCES))
 
+# Everything but the end-to-end tests shares one pytest run; those share one embedded stack. An empty folder is
+# no failure (pytest's exit status 5).
+PYTEST := python -m pytest --quiet
+
+.PHONY: test
+test: lint types test-code test-infra test-e2e ## everything that must hold
+
+.PHONY: test-code
+test-code: setup ## unit and integration tests, with the branch coverage of the package
+	$(PYTEST) -n 2 --cov --cov-report=term $(wildcard tests/unit tests/integration)
+
+.PHONY: test-infra
+test-infra: setup build ## the templates: assertions per construct, cdk-nag, cfn-lint
+	$(PYTEST) tests/infra || test $$? -eq 5
+
+.PHONY: test-e2e
+test-e2e: setup ## the embedded stack, end to end with IAM enforced
+	$(PYTEST) tests/e2e || test $$? -eq 5
+
 # --- build and deploy -----------------------------------------------------------------------------------------
 
-# Settings for the app, for example: make synth CDK="-c alarm_email=ops@example.com"
+# Settings for the app (infra/settings.py), for example: make deploy CDK="-c alarm_email=ops@example.com"
+# and make synth CONTEXT='{"alarm_email": "ops@example.com"}'.
 CDK ?=
+CONTEXT ?= {}
+CDK_CLI := 2.1148.1
 
 .PHONY: build
 build: .venv/.synced .venv-functions/.made ## build the Lambda layers into build/
@@ -88,4 +110,25 @@ build: .venv/.synced .venv-functions/.made ## build the Lambda layers into build
 
 .PHONY: synth
 synth: build ## the CloudFormation templates for AWS, into cdk.out/
-	CDK_OUTDIR=cdk.out python -m infra.synth $(CDK)
+	@rm -rf cdk.out
+	CDK_OUTDIR=cdk.out CDK_CONTEXT_JSON='$(CONTEXT)' python app.py
+
+.PHONY: deploy
+deploy: build ## both stacks into the AWS account of the current credentials
+	npx --yes aws-cdk@$(CDK_CLI) deploy --all $(CDK)
+
+# --- the whole product on this machine ------------------------------------------------------------------------
+
+ENGINE_PORT ?= 4566
+SIMULATOR_PORT ?= 4570
+# SEED=0 starts without demo orders.
+SEED ?= 1
+
+.PHONY: run
+run: setup ## embedded AWS, both stacks, marketplace simulator and demo orders, until Ctrl-C
+	@exec python -m local.embedded --engine-port $(ENGINE_PORT) --simulator-port $(SIMULATOR_PORT) \
+		$(if $(filter 0,$(SEED)),--empty)
+
+.PHONY: bench
+bench: setup ## measure cold starts, calls and speed; prints the table of docs/figures.md
+	python -m tests.bench

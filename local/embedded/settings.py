@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass, field
 from pathlib import Path
-from typing import Final
+from typing import Final, Self
 
 ROOT: Final = Path(__file__).resolve().parents[2]
 """The repository's root."""
@@ -32,6 +32,13 @@ class Settings:
     simulator_port: int = 4570
     state: Path = field(default=ROOT / ".local")
     demo_data: bool = True
+
+    @classmethod
+    def on_ports(cls, engine_port: int, simulator_port: int, *, demo_data: bool) -> Self:
+        """Settings for these ports; a stack beside the usual one keeps its files in a folder of its own."""
+        usual = cls().state
+        state = usual if engine_port == cls.engine_port else usual / str(engine_port)
+        return cls(engine_port, simulator_port, state, demo_data)
 
     @property
     def gateway_url(self) -> str:

@@ -1,0 +1,56 @@
+"""Start everything, in order; stop everything, in reverse."""
+
+from collections.abc import Iterator
+from contextlib import ExitStack, contextmanager
+from dataclasses import dataclass
+
+from local.embedded import engine, marketplace, people, seed, synthesis, topics
+from local.embedded.assembly import read
+from local.embedded.deployment import create_stacks
+from local.embedded.description import RunningStack
+from local.embedded.ports import require_free
+from local.embedded.programs import Program
+from local.embedded.progress import Progress
+from local.embedded.settings import Settings
+from local.embedded.warm_up import warm_up
+
+
+@dataclass(frozen=True)
+class World:
+    """A running stack and the programs that it consists of."""
+
+    stack: RunningStack
+    programs: tuple[Program, ...]
+
+
+@contextmanager
+def running_stack(settings: Settings, progress: Progress | None = None) -> Iterator[World]:
+    """A fresh world while the context lasts: engine, stacks, simulator, demo users and demo orders.
+
+    Nothing stays behind, also when a step fails.
+
+    Raises:
+        StackError: see ``local.embedded.errors``.
+    """
+    progress = progress or Progress()
+    require_free(settings.engine_port, settings.simulator_port)
+    with ExitStack() as world:
+        with progress.step("layers and templates"):
+            synthesis.synthesize(settings)
+        with progress.step(f"embedded AWS on port {settings.engine_port}"):
+            aws = world.enter_context(engine.running_engine(settings))
+        with progress.step("marketplace topics and both stacks"):
+            topics.create_topics(settings.engine_url)
+            outputs = create_stacks(read(settings.cloud_assembly), settings.engine_url)
+            stack = RunningStack.of(settings, outputs)
+        with progress.step(f"marketplace simulator on port {settings.simulator_port}"):
+            simulator = world.enter_context(marketplace.running_simulator(settings, stack.outputs))
+        with progress.step("first call of every function, demo users"):
+            people.create_users(stack.outputs, settings.engine_url)
+            warm_up(stack.outputs, settings.engine_url)
+        if settings.demo_data:
+            with progress.step("demo orders"):
+                seed.seed(stack)
+        stack.write(settings.stack_file)
+        world.callback(settings.stack_file.unlink, missing_ok=True)
+        yield World(stack, (aws, simulator))
