@@ -1,0 +1,1 @@
+"""The two stacks and their constructs: what survives, and what can be replaced beside it."""

@@ -1,0 +1,124 @@
+"""The one address that browsers know: the console's files and, below /api and /aws, the HTTP API."""
+
+from collections.abc import Sequence
+from pathlib import Path
+from urllib.parse import urlsplit
+
+from aws_cdk import Fn
+from aws_cdk import aws_cloudfront as cloudfront
+from aws_cdk import aws_cloudfront_origins as origins
+from aws_cdk import aws_s3 as s3
+from constructs import Construct
+
+from infra.acknowledgement import acknowledge
+from infra.console_files import ConsoleFiles
+from infra.firewall import Firewall
+from infra.http_api import HttpApi
+from infra.origin_secret import HEADER, OriginSecret
+from infra.security_headers import SecurityHeaders
+from infra.settings import REGION
+
+PAGE_ROUTER = Path(__file__).with_name("page_router.js")
+API_PATHS = ("/api/*", "/aws/*")
+
+
+class FrontDoor(Construct):
+    """One CloudFront distribution, so one origin for the browser and no CORS.
+
+    Nothing of the API is cached, and its answers pass untouched, errors included.
+    """
+
+    def __init__(
+        self,
+        scope: Construct,
+        construct_id: str,
+        *,
+        api: HttpApi,
+        console: s3.IBucket,
+        access_logs: s3.IBucket,
+        secret: OriginSecret,
+        sign_in_origins: Sequence[str],
+        gateway_url: str,
+    ) -> None:
+        super().__init__(scope, construct_id)
+        files = ConsoleFiles(self, "Console", bucket=console)
+        headers = SecurityHeaders(self, "Headers", sign_in_origins=sign_in_origins).policy
+        origin = _api_origin(api.api.api_id, secret=secret, gateway_url=gateway_url)
+        self.distribution = cloudfront.Distribution(
+            self,
+            "Distribution",
+            comment="marketplace-orders",
+            default_root_object="index.html",
+            http_version=cloudfront.HttpVersion.HTTP2_AND_3,
+            web_acl_id=Firewall(self, "Firewall").acl.attr_arn,
+            enable_logging=True,
+            log_bucket=access_logs,
+            log_file_prefix="front-door/",
+            default_behavior=cloudfront.BehaviorOptions(
+                origin=files.origin,
+                viewer_protocol_policy=cloudfront.ViewerProtocolPolicy.REDIRECT_TO_HTTPS,
+                response_headers_policy=headers,
+                function_associations=[self._page_router()],
+            ),
+            additional_behaviors={path: _api_behavior(origin, headers) for path in API_PATHS},
+        )
+        files.grant_read(self.distribution)
+        self.url = _url(self.distribution.distribution_domain_name, gateway_url)
+        acknowledge(
+            self.distribution,
+            {
+                "CFR1": "AWS Marketplace sells in every country; the vendor may restrict this one.",
+                "CFR4": "TLS 1.2 as a minimum needs a domain and certificate of the vendor's own.",
+                "CFR5": "TLS 1.2 in AWS; plain HTTP reaches the embedded engine only.",
+            },
+        )
+
+    def _page_router(self) -> cloudfront.FunctionAssociation:
+        return cloudfront.FunctionAssociation(
+            event_type=cloudfront.FunctionEventType.VIEWER_REQUEST,
+            function=cloudfront.Function(
+                self,
+                "PageRouter",
+                code=cloudfront.FunctionCode.from_file(file_path=str(PAGE_ROUTER)),
+                runtime=cloudfront.FunctionRuntime.JS_2_0,
+            ),
+        )
+
+
+def _api_behavior(
+    origin: cloudfront.IOrigin, headers: cloudfront.IResponseHeadersPolicy
+) -> cloudfront.BehaviorOptions:
+    return cloudfront.BehaviorOptions(
+        origin=origin,
+        allowed_methods=cloudfront.AllowedMethods.ALLOW_ALL,
+        cache_policy=cloudfront.CachePolicy.CACHING_DISABLED,
+        origin_request_policy=cloudfront.OriginRequestPolicy.ALL_VIEWER_EXCEPT_HOST_HEADER,
+        viewer_protocol_policy=cloudfront.ViewerProtocolPolicy.HTTPS_ONLY,
+        response_headers_policy=headers,
+    )
+
+
+def _api_origin(api_id: str, *, secret: OriginSecret, gateway_url: str) -> origins.HttpOrigin:
+    custom_headers = {HEADER: secret.value}
+    if gateway_url:
+        gateway = urlsplit(gateway_url)
+        return origins.HttpOrigin(
+            gateway.hostname or "",
+            http_port=gateway.port,
+            origin_path=f"/_aws/execute-api/{api_id}/$default",
+            protocol_policy=cloudfront.OriginProtocolPolicy.HTTP_ONLY,
+            custom_headers=custom_headers,
+        )
+    return origins.HttpOrigin(
+        f"{api_id}.execute-api.{REGION}.amazonaws.com",
+        protocol_policy=cloudfront.OriginProtocolPolicy.HTTPS_ONLY,
+        origin_ssl_protocols=[cloudfront.OriginSslPolicy.TLS_V1_2],
+        custom_headers=custom_headers,
+    )
+
+
+def _url(domain: str, gateway_url: str) -> str:
+    if gateway_url:
+        gateway = urlsplit(gateway_url)
+        return f"http://{Fn.select(0, Fn.split('.', domain))}.cloudfront.{gateway.hostname}:{gateway.port}"
+    return f"https://{domain}"

@@ -1,0 +1,52 @@
+"""Sign-in: who the buyers and the operators are."""
+
+from aws_cdk import Aws, RemovalPolicy
+from aws_cdk import aws_cognito as cognito
+from constructs import Construct
+
+from infra.acknowledgement import acknowledge
+from infra.settings import REGION
+
+
+class People(Construct):
+    """The stack's own user pool, its sign-in pages and the group of operators."""
+
+    def __init__(self, scope: Construct, construct_id: str, *, ops_group: str) -> None:
+        super().__init__(scope, construct_id)
+        self.pool = cognito.UserPool(
+            self,
+            "Pool",
+            self_sign_up_enabled=True,
+            sign_in_aliases=cognito.SignInAliases(email=True),
+            sign_in_case_sensitive=False,
+            auto_verify=cognito.AutoVerifiedAttrs(email=True),
+            keep_original=cognito.KeepOriginalAttrs(email=True),
+            account_recovery=cognito.AccountRecovery.EMAIL_ONLY,
+            mfa=cognito.Mfa.OPTIONAL,
+            mfa_second_factor=cognito.MfaSecondFactor(otp=True, sms=False),
+            password_policy=cognito.PasswordPolicy(
+                min_length=12,
+                require_lowercase=True,
+                require_uppercase=True,
+                require_digits=True,
+                require_symbols=True,
+            ),
+            deletion_protection=True,
+            removal_policy=RemovalPolicy.RETAIN,
+        )
+        # Unique in the whole region, so it carries the account.
+        self.domain = self.pool.add_domain(
+            "Domain",
+            cognito_domain=cognito.CognitoDomainOptions(domain_prefix=f"marketplace-orders-{Aws.ACCOUNT_ID}"),
+        )
+        cognito.UserPoolGroup(self, "Operators", user_pool=self.pool, group_name=ops_group)
+        # `ProviderURL` says the same, but the embedded engine cannot answer it.
+        self.issuer = f"https://cognito-idp.{REGION}.amazonaws.com/{self.pool.user_pool_id}"
+        self.sign_in_url = f"https://{self.domain.domain_name}.auth.{REGION}.amazoncognito.com"
+        acknowledge(
+            self.pool,
+            {
+                "COG2": "Buyers choose their second factor; the pool offers one to everybody.",
+                "COG8": "The Plus tier's threat protection is the vendor's choice: it is priced per user.",
+            },
+        )

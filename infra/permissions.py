@@ -1,0 +1,77 @@
+"""What each function may do: exactly the calls it makes, and no `Scan` for anybody."""
+
+from dataclasses import dataclass
+
+from aws_cdk import aws_events as events
+from aws_cdk import aws_iam as iam
+
+from infra.acknowledgement import acknowledge
+from infra.functions import Functions
+from infra.orders_table import OrdersTable
+from infra.queues import Queues
+
+
+@dataclass(frozen=True, kw_only=True)
+class Access:
+    """Item actions on the table, and the indexes that may be queried.
+
+    A transaction is authorised by the actions of its items (DynamoDB developer guide, "Transactions: IAM").
+    """
+
+    actions: tuple[str, ...]
+    indexes: tuple[str, ...] = ()
+
+
+_READ = ("Query", "GetItem", "BatchGetItem")
+_APPEND = ("PutItem", "UpdateItem", "ConditionCheckItem")
+_FACTS = Access(actions=(*_READ, *_APPEND, "DeleteItem"), indexes=("buyer",))
+_PUBLISHED = Access(actions=("Query", "UpdateItem"))
+_LISTS = ("account-created", "account-expiry", "vendor-created", "vendor-expiry", "buyer", "due")
+
+TABLE = {
+    "registration": _FACTS,
+    "api": Access(actions=_FACTS.actions, indexes=_LISTS),
+    "notifications": _FACTS,
+    "enrichment": _FACTS,
+    "publisher": _PUBLISHED,
+    "republish": _PUBLISHED,
+    "linking": Access(actions=("Query", *_APPEND), indexes=("buyer",)),
+    "window": _FACTS,
+    "sweep": Access(actions=(*_READ, *_APPEND), indexes=("due", "buyer")),
+}
+
+# None of these knows a resource except entities of the catalog (IAM reference, AWS Marketplace).
+MARKETPLACE = {
+    "registration": ("ResolveCustomer",),
+    "enrichment": ("DescribeAgreement", "GetAgreementTerms", "SearchAgreements", "GetEntitlements"),
+}
+OFFERS = "arn:aws:aws-marketplace:*:*:AWSMarketplace/Offer/*"
+
+
+def grant_table(functions: Functions, table: OrdersTable) -> None:
+    """Let each function use the table as `TABLE` says."""
+    for name, access in TABLE.items():
+        table.grant(functions[name].role, *access.actions, indexes=access.indexes)
+
+
+def grant_marketplace(functions: Functions) -> None:
+    """Let registration resolve customers and enrichment ask AWS about agreements and offers."""
+    for name, actions in MARKETPLACE.items():
+        _allow(functions, name, [f"aws-marketplace:{action}" for action in actions], "*")
+    _allow(functions, "enrichment", ["aws-marketplace:DescribeEntity"], OFFERS)
+    reason = "Whose offer replaces which is known only after it is made; limited to offers, read only."
+    acknowledge(functions["enrichment"].role, {f"IAM5[Resource::{OFFERS}]": reason})
+
+
+def grant_sending(functions: Functions, *, bus: events.IEventBus, queues: Queues) -> None:
+    """Let the functions that publish reach the bus, and the queues for what must be asked or repeated."""
+    for name in ("publisher", "republish"):
+        _allow(functions, name, ["events:PutEvents"], bus.event_bus_arn)
+    for name in ("publisher", "republish", "sweep"):
+        queues.enrichment.grant_send(functions[name].role)
+    for name in ("publisher", "sweep"):
+        queues.republish.grant_send(functions[name].role)
+
+
+def _allow(functions: Functions, name: str, actions: list[str], resource: str) -> None:
+    functions[name].role.add_to_policy(iam.PolicyStatement(actions=actions, resources=[resource]))

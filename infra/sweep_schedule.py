@@ -1,0 +1,33 @@
+"""The clock of the sweep."""
+
+from aws_cdk import Duration
+from aws_cdk import aws_events as events
+from aws_cdk import aws_events_targets as targets
+from aws_cdk import aws_lambda as lambda_
+from constructs import Construct
+
+from infra.alarms import FIVE_MINUTES, Alarms
+
+
+class SweepSchedule(Construct):
+    """Calls the sweep once a minute. A missed minute is not made up for: the next one finds the same work."""
+
+    def __init__(
+        self, scope: Construct, construct_id: str, *, sweep: lambda_.IFunction, alarms: Alarms
+    ) -> None:
+        super().__init__(scope, construct_id)
+        self.rule = events.Rule(
+            self,
+            "EveryMinute",
+            description="Sweep what a lost workflow or publication left undone",
+            schedule=events.Schedule.rate(Duration.minutes(1)),
+            targets=[
+                targets.LambdaFunction(sweep, retry_attempts=0, max_event_age=Duration.minutes(1)),
+            ],
+        )
+        alarms.silent(
+            self,
+            "Silent",
+            metric=sweep.metric_invocations(period=FIVE_MINUTES, statistic="Sum"),
+            meaning="The sweep has not run for five minutes.",
+        )

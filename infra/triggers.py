@@ -1,0 +1,73 @@
+"""Event sources of functions."""
+
+import json
+from collections.abc import Mapping, Sequence
+
+from aws_cdk import Duration
+from aws_cdk import aws_lambda as lambda_
+from aws_cdk import aws_lambda_event_sources as sources
+from constructs import Construct
+
+from infra.function import Function
+from infra.orders_table import OrdersTable
+from infra.work_queue import LastResortQueue, WorkQueue
+
+RECORDS_KEPT = Duration.hours(6)
+"""How long a batch that fails holds up its part of the stream before it goes to the last resort."""
+
+
+def read_queue(
+    function: Function, queue: WorkQueue, *, batch_size: int, max_concurrency: int | None = None
+) -> None:
+    """Call the function with batches of messages; it reports the ones that failed, the rest is done."""
+    function.function.add_event_source(
+        sources.SqsEventSource(
+            queue.queue,
+            batch_size=batch_size,
+            max_concurrency=max_concurrency,
+            report_batch_item_failures=True,
+        )
+    )
+
+
+class StreamTrigger(Construct):
+    """Calls a function with the new and changed items whose keys begin with one of the given prefixes.
+
+    Partial failures are not reported: the embedded engine loses them (see docs/embedded-aws.md), and what
+    cannot be handled goes to a queue instead. What even that cannot save ends in `failures` after six hours.
+    """
+
+    def __init__(
+        self,
+        scope: Construct,
+        construct_id: str,
+        *,
+        function: Function,
+        table: OrdersTable,
+        prefixes: Mapping[str, Sequence[str]],
+        failures: LastResortQueue,
+    ) -> None:
+        super().__init__(scope, construct_id)
+        table.grant_stream(function.role)
+        failures.grant_send(function.role)
+        on_failure = lambda_.CfnEventSourceMapping.OnFailureProperty(destination=failures.queue.queue_arn)
+        lambda_.CfnEventSourceMapping(
+            self,
+            "Mapping",
+            function_name=function.function.function_name,
+            event_source_arn=table.stream_arn,
+            # LATEST may miss what is written while the mapping comes up.
+            starting_position="TRIM_HORIZON",
+            batch_size=100,
+            bisect_batch_on_function_error=True,
+            maximum_record_age_in_seconds=RECORDS_KEPT.to_seconds(),
+            destination_config=lambda_.CfnEventSourceMapping.DestinationConfigProperty(on_failure=on_failure),
+            filter_criteria=lambda_.CfnEventSourceMapping.FilterCriteriaProperty(
+                filters=[lambda_.CfnEventSourceMapping.FilterProperty(pattern=_pattern(prefixes))]
+            ),
+        )
+
+
+def _pattern(prefixes: Mapping[str, Sequence[str]]) -> str:
+    keys = {key: {"S": [{"prefix": each} for each in values]} for key, values in prefixes.items()}
+    return json.dumps({"eventName": ["INSERT", "MODIFY"], "dynamodb": {"Keys": keys}})
