@@ -65,15 +65,19 @@ def _replace(folder: Path, layer: Layer, target: Target) -> None:
     staging.rename(folder)
 
 
+def build_all(target_name: str) -> dict[str, bool]:
+    """Bring every layer of the target up to date; answers which had to be built."""
+    target = TARGETS[target_name]()
+    return {f"{layer.name}-{target_name}": build(layer, target) for layer in LAYERS}
+
+
 def main(arguments: Sequence[str] | None = None) -> None:
-    """Build every layer for the named targets."""
+    """Build every layer for the named targets, and say what was done."""
     parser = argparse.ArgumentParser(prog="python -m layers.build", description="Build the Lambda layers.")
     parser.add_argument("targets", nargs="+", choices=sorted(TARGETS))
     for name in parser.parse_args(arguments).targets:
-        target = TARGETS[name]()
-        for layer in LAYERS:
-            outcome = "built" if build(layer, target) else "up to date"
-            print(f"layers: {layer.name}-{name} {outcome}")
+        for layer, done in build_all(name).items():
+            print(f"layers: {layer} {'built' if done else 'up to date'}")
 
 
 if __name__ == "__main__":

@@ -25,13 +25,14 @@ class Settings:
     """Ports and folders of one embedded stack; several can run side by side on other ports.
 
     ``state`` holds logs, the engine's temporary files and ``stack.json``; ``demo_data`` says whether the
-    fresh world gets demo orders.
+    fresh world gets demo orders; ``root`` is the repository whose app is deployed.
     """
 
     engine_port: int = 4566
     simulator_port: int = 4570
     state: Path = field(default=ROOT / ".local")
     demo_data: bool = True
+    root: Path = ROOT
 
     @classmethod
     def on_ports(cls, engine_port: int, simulator_port: int, *, demo_data: bool) -> Self:
@@ -63,4 +64,4 @@ class Settings:
     @property
     def cloud_assembly(self) -> Path:
         """The synthesized templates; they depend on the port, so each port has its own."""
-        return ROOT / "build" / "cdk" / f"local-{self.engine_port}"
+        return self.root / "build" / "cdk" / f"local-{self.engine_port}"

@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from contextlib import ExitStack, contextmanager
 from dataclasses import dataclass
 
+from layers.build import build_all
 from local.embedded import engine, marketplace, people, seed, synthesis, topics
 from local.embedded.assembly import read
 from local.embedded.deployment import create_stacks
@@ -35,7 +36,9 @@ def running_stack(settings: Settings, progress: Progress | None = None) -> Itera
     progress = progress or Progress()
     require_free(settings.engine_port, settings.simulator_port)
     with ExitStack() as world:
-        with progress.step("layers and templates"):
+        with progress.step("layers"):
+            build_all("local")
+        with progress.step("templates"):
             synthesis.synthesize(settings)
         with progress.step(f"embedded AWS on port {settings.engine_port}"):
             aws = world.enter_context(engine.running_engine(settings))

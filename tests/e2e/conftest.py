@@ -1,0 +1,56 @@
+"""One embedded stack for all end-to-end tests.
+
+``STACK_JSON=.local/stack.json make test-e2e`` uses the stack that ``make run`` has started instead.
+"""
+
+import os
+import sys
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+from local.embedded.description import RunningStack
+from local.embedded.ports import first_free
+from local.embedded.progress import Progress
+from local.embedded.settings import ROOT, Settings
+from local.embedded.stack import running_stack
+from tests.e2e.support.aws import Aws
+from tests.e2e.support.front_door import FrontDoor
+from tests.e2e.support.people import People
+
+# Beside the usual ports, and the same ones on most runs so that cached templates fit.
+_ENGINE_PORT = 4580
+_SIMULATOR_PORT = 4590
+
+
+@pytest.fixture(scope="session")
+def stack() -> Iterator[RunningStack]:
+    """A fresh world without demo orders."""
+    given = os.environ.get("STACK_JSON")
+    if given:
+        yield RunningStack.read(Path(given))
+        return
+    ports = first_free(_ENGINE_PORT), first_free(_SIMULATOR_PORT)
+    settings = Settings(*ports, state=ROOT / ".local" / "e2e", demo_data=False)
+    with running_stack(settings, Progress(sys.stderr)) as world:
+        yield world.stack
+
+
+@pytest.fixture(scope="session")
+def aws(stack: RunningStack) -> Aws:
+    """Clients of the engine, with root's rights: they look at what the functions did."""
+    return Aws(stack.engine["endpoint"])
+
+
+@pytest.fixture(scope="session")
+def people(stack: RunningStack) -> People:
+    """Who can sign in."""
+    return People(stack)
+
+
+@pytest.fixture
+def front_door(stack: RunningStack) -> Iterator[FrontDoor]:
+    """The product as a browser reaches it."""
+    with FrontDoor(stack.outputs["FrontDoorUrl"]) as door:
+        yield door

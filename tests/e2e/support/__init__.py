@@ -1,0 +1,1 @@
+"""How end-to-end tests reach the running stack."""

@@ -1,0 +1,56 @@
+"""Typed AWS clients of the engine."""
+
+from functools import cached_property
+from typing import TYPE_CHECKING
+
+from local.embedded.clients import CONFIG, session
+
+if TYPE_CHECKING:
+    from mypy_boto3_dynamodb import DynamoDBClient
+    from mypy_boto3_events import EventBridgeClient
+    from mypy_boto3_iam import IAMClient
+    from mypy_boto3_lambda import LambdaClient
+    from mypy_boto3_logs import CloudWatchLogsClient
+    from mypy_boto3_sns import SNSClient
+    from mypy_boto3_sqs import SQSClient
+    from mypy_boto3_stepfunctions import SFNClient
+
+
+class Aws:
+    """Clients made when first used; ``account`` acts as another AWS account."""
+
+    def __init__(self, endpoint: str, account: str = "test") -> None:
+        self._endpoint = endpoint
+        self._session = session(account)
+
+    @cached_property
+    def dynamodb(self) -> "DynamoDBClient":
+        return self._session.client("dynamodb", endpoint_url=self._endpoint, config=CONFIG)
+
+    @cached_property
+    def events(self) -> "EventBridgeClient":
+        return self._session.client("events", endpoint_url=self._endpoint, config=CONFIG)
+
+    @cached_property
+    def functions(self) -> "LambdaClient":
+        return self._session.client("lambda", endpoint_url=self._endpoint, config=CONFIG)
+
+    @cached_property
+    def iam(self) -> "IAMClient":
+        return self._session.client("iam", endpoint_url=self._endpoint, config=CONFIG)
+
+    @cached_property
+    def logs(self) -> "CloudWatchLogsClient":
+        return self._session.client("logs", endpoint_url=self._endpoint, config=CONFIG)
+
+    @cached_property
+    def sns(self) -> "SNSClient":
+        return self._session.client("sns", endpoint_url=self._endpoint, config=CONFIG)
+
+    @cached_property
+    def sqs(self) -> "SQSClient":
+        return self._session.client("sqs", endpoint_url=self._endpoint, config=CONFIG)
+
+    @cached_property
+    def workflows(self) -> "SFNClient":
+        return self._session.client("stepfunctions", endpoint_url=self._endpoint, config=CONFIG)
