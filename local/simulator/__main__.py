@@ -1,0 +1,44 @@
+"""Start the simulator: `python -m local.simulator --port 4570 --engine http://127.0.0.1:4566`."""
+
+import argparse
+from pathlib import Path
+
+import uvicorn
+
+from local.simulator.app import create_app
+from local.simulator.settings import DEFAULT_CATALOG, Settings
+from local.simulator.simulator import Simulator
+
+
+def parse(arguments: list[str] | None = None) -> argparse.Namespace:
+    """The command line."""
+    parser = argparse.ArgumentParser(prog="python -m local.simulator", description=__doc__)
+    parser.add_argument("--port", type=int, default=4570)
+    parser.add_argument("--engine", help="endpoint that takes EventBridge and SNS calls; none: log only")
+    parser.add_argument("--registration-url", help="the listing's fulfillment URL; can be set later")
+    parser.add_argument("--event-source", default="local.agreement-marketplace")
+    parser.add_argument("--seller-account", default="000000000000", help="12 digits")
+    parser.add_argument("--catalog", type=Path, default=DEFAULT_CATALOG)
+    parser.add_argument("--seed", type=int, help="makes ids repeatable")
+    parser.add_argument("--single-use-tokens", action="store_true")
+    return parser.parse_args(arguments)
+
+
+def main() -> None:
+    """Serve on the loopback interface until interrupted."""
+    options = parse()
+    settings = Settings(
+        engine=options.engine,
+        registration_url=options.registration_url,
+        event_source=options.event_source,
+        seller_account=options.seller_account,
+        catalog=options.catalog,
+        seed=options.seed,
+        single_use_tokens=options.single_use_tokens,
+    )
+    app = create_app(Simulator(settings))
+    uvicorn.run(app, host="127.0.0.1", port=options.port, log_level="warning", access_log=False)
+
+
+if __name__ == "__main__":
+    main()

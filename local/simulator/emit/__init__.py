@@ -1,0 +1,1 @@
+"""What the marketplace tells sellers: EventBridge events and SNS messages, and how they leave."""

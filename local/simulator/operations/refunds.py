@@ -1,0 +1,116 @@
+"""The seller asks to cancel an agreement or to give money back, and what becomes of it."""
+
+from dataclasses import dataclass
+from datetime import datetime
+from decimal import Decimal
+
+from local.simulator.clock import whole_second
+from local.simulator.emit.shapes import refunds
+from local.simulator.operations import announce
+from local.simulator.operations.end import close
+from local.simulator.operations.outcome import Outcome
+from local.simulator.world.agreements import Status
+from local.simulator.world.errors import NotAllowed, NotFound
+from local.simulator.world.requests import (
+    AdjustmentStatus,
+    BillingAdjustment,
+    CancellationRequest,
+    CancellationStatus,
+)
+from local.simulator.world.world import World
+
+
+def request_cancellation(
+    world: World, agreement_id: str, reason_code: str, description: str | None, at: datetime
+) -> tuple[CancellationRequest, Outcome]:
+    """Open a request. Raises NotAllowed unless the agreement is active and has no open request."""
+    agreement = world.agreement(agreement_id)
+    if not agreement.active:
+        raise NotAllowed(f"the agreement is {agreement.status}")
+    if any(_is_open(r) for r in world.cancellations.values() if r.agreement_id == agreement_id):
+        raise NotAllowed("there is an open cancellation request already")
+    instant = whole_second(at)
+    request = CancellationRequest(
+        world.ids.cancellation_request(), agreement_id, reason_code, description, instant, instant
+    )
+    world.cancellations[request.id] = request
+    notice = refunds.cancellation(world.ids, agreement, request, instant)
+    return request, Outcome(agreement, (notice,))
+
+
+def settle_cancellation(
+    world: World,
+    request_id: str,
+    status: CancellationStatus,
+    message: str | None,
+    at: datetime,
+    now: datetime,
+) -> Outcome:
+    """Settle an open request; approval ends the agreement. Raises NotFound and NotAllowed."""
+    request = cancellation(world, request_id)
+    if not _is_open(request):
+        raise NotAllowed(f"the request is {request.status} already")
+    agreement = world.agreement(request.agreement_id)
+    request.status, request.status_message = status, message
+    request.updated_at = whole_second(at)
+    notice = refunds.cancellation(world.ids, agreement, request, request.updated_at)
+    if status is not CancellationStatus.APPROVED:
+        return Outcome(agreement, (notice,))
+    close(agreement, Status.CANCELLED, at)
+    return Outcome(agreement, (notice, *announce.death(world, agreement, request.updated_at, now)))
+
+
+def cancellation(world: World, request_id: str) -> CancellationRequest:
+    """The request with that id. Raises NotFound."""
+    if request_id not in world.cancellations:
+        raise NotFound(f"there is no cancellation request {request_id!r}")
+    return world.cancellations[request_id]
+
+
+def _is_open(request: CancellationRequest) -> bool:
+    return request.status is CancellationStatus.PENDING_APPROVAL
+
+
+@dataclass(frozen=True, slots=True)
+class Refund:
+    """What a seller asks to give back; `amount` is positive, in major units."""
+
+    agreement_id: str
+    invoice_id: str
+    amount: Decimal
+    currency: str
+    reason_code: str
+    description: str | None = None
+
+
+def request_adjustment(world: World, refund: Refund, at: datetime) -> BillingAdjustment:
+    """Open a billing adjustment; no event tells of it before it is settled. Raises NotFound."""
+    world.agreement(refund.agreement_id)
+    instant = whole_second(at)
+    adjustment = BillingAdjustment(
+        id=world.ids.billing_adjustment(),
+        agreement_id=refund.agreement_id,
+        invoice_id=refund.invoice_id,
+        amount=refund.amount,
+        currency=refund.currency,
+        reason_code=refund.reason_code,
+        description=refund.description,
+        created_at=instant,
+        updated_at=instant,
+    )
+    world.adjustments[adjustment.id] = adjustment
+    return adjustment
+
+
+def settle_adjustment(world: World, adjustment_id: str, completed: bool, at: datetime) -> Outcome:
+    """Complete or fail an open billing adjustment. Raises NotFound and NotAllowed."""
+    adjustment = world.adjustments.get(adjustment_id)
+    if adjustment is None:
+        raise NotFound(f"there is no billing adjustment {adjustment_id!r}")
+    if adjustment.status is not AdjustmentStatus.PENDING:
+        raise NotAllowed(f"the adjustment is {adjustment.status} already")
+    adjustment.status = AdjustmentStatus.COMPLETED if completed else AdjustmentStatus.VALIDATION_FAILED
+    adjustment.updated_at = whole_second(at)
+    agreement = world.agreement(adjustment.agreement_id)
+    notice = refunds.adjustment(world.ids, agreement, adjustment, adjustment.updated_at)
+    return Outcome(agreement, (notice,))

@@ -1,0 +1,1 @@
+"""`marketplace-agreement`, one module per idea."""

@@ -1,0 +1,12 @@
+"""Loads every module that answers operations."""
+
+from importlib import import_module
+
+MODULES = ("metering", "entitlement", "agreement.describe", "agreement.search", "agreement.terms")
+"""Each registers its handlers when it is loaded."""
+
+
+def load() -> None:
+    """Make every operation known; doing it twice changes nothing."""
+    for name in MODULES:
+        import_module(f"local.simulator.wire.{name}")

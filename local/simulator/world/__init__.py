@@ -1,0 +1,1 @@
+"""What exists in the simulated marketplace: a pure model without web, wire or AWS client code."""
