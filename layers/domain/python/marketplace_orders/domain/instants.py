@@ -24,7 +24,7 @@ def written(instant: datetime) -> str:
     Raises:
         ValueError: *instant* is naive.
     """
-    return aware(instant).strftime("%Y-%m-%dT%H:%M:%S.%fZ")
+    return aware(instant).isoformat(timespec="microseconds").replace("+00:00", "Z")
 
 
 def parsed(text: str) -> datetime:
@@ -33,7 +33,10 @@ def parsed(text: str) -> datetime:
     Raises:
         ValueError: the text is no instant or has no zone.
     """
-    return aware(datetime.fromisoformat(text))
+    try:
+        return aware(datetime.fromisoformat(text))
+    except OverflowError as error:
+        raise ValueError(f"out of the calendar: {text}") from error
 
 
 def aware(instant: datetime) -> datetime:
