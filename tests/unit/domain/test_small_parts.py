@@ -16,8 +16,8 @@ from marketplace_orders.domain.identifiers import (
 from marketplace_orders.domain.instants import bounded, duration, parsed, written
 
 instants = st.datetimes(
-    min_value=datetime(1, 1, 2),
-    max_value=datetime(9999, 12, 30),
+    min_value=datetime(1, 1, 2),  # noqa: DTZ001 - Hypothesis adds the zone
+    max_value=datetime(9999, 12, 30),  # noqa: DTZ001 - Hypothesis adds the zone
     timezones=st.sampled_from([UTC, timezone(timedelta(hours=9))]),
 )
 
