@@ -30,7 +30,7 @@ def named_rows(text: str) -> set[str]:
     return found
 
 
-def tests_by_row(root: Path = ROOT / "tests") -> Mapping[str, list[str]]:
+def proofs_by_row(root: Path = ROOT / "tests") -> Mapping[str, list[str]]:
     """Return the tests that name each row in their docstring, as ``path::test``."""
     proofs: dict[str, list[str]] = defaultdict(list)
     for path in sorted(root.rglob("test_*.py")):
@@ -42,11 +42,11 @@ def tests_by_row(root: Path = ROOT / "tests") -> Mapping[str, list[str]]:
 
 def report() -> str:
     """Return the text of the report."""
-    proofs = tests_by_row()
+    proofs = proofs_by_row()
     lines = [
         "# Requirements covered",
         "",
-        "Written by `python -m tests.support.requirements` from the tests' docstrings; a test keeps it current.",
+        "Written by `python -m tests.support.requirements` from the tests' docstrings; a test keeps it true.",
         "",
         "| row | what | proven by |",
         "|---|---|---|",
