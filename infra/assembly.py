@@ -20,7 +20,7 @@ def build(*, settings: Settings | None = None, outdir: Path | None = None) -> Ap
 
     Raises:
         SettingInvalid: a context value that no stack can be built from.
-        CatalogInvalid: a product in catalog.toml that cannot be sold.
+        pydantic.ValidationError: the catalog names something that cannot be sold.
     """
     app = App(context=dict(_flags()), outdir=str(outdir) if outdir else None)
     settings = settings or Settings.from_context(app.node)

@@ -2,21 +2,18 @@
 
 from collections.abc import Sequence
 from pathlib import Path
-from urllib.parse import urlsplit
 
-from aws_cdk import Fn
 from aws_cdk import aws_cloudfront as cloudfront
-from aws_cdk import aws_cloudfront_origins as origins
 from aws_cdk import aws_s3 as s3
 from constructs import Construct
 
 from infra.acknowledgement import acknowledge
+from infra.addresses import api_origin, front_door_url, viewer_policy
 from infra.console_files import ConsoleFiles
 from infra.firewall import Firewall
 from infra.http_api import HttpApi
-from infra.origin_secret import HEADER, OriginSecret
+from infra.origin_secret import OriginSecret
 from infra.security_headers import SecurityHeaders
-from infra.settings import REGION
 
 PAGE_ROUTER = Path(__file__).with_name("page_router.js")
 API_PATHS = ("/api/*", "/aws/*")
@@ -43,7 +40,12 @@ class FrontDoor(Construct):
         super().__init__(scope, construct_id)
         files = ConsoleFiles(self, "Console", bucket=console)
         headers = SecurityHeaders(self, "Headers", sign_in_origins=sign_in_origins).policy
-        origin = _api_origin(api.api.api_id, secret=secret, gateway_url=gateway_url)
+        viewers = viewer_policy(gateway_url)
+        behind = _api_behavior(
+            api_origin(api.api.api_id, secret=secret, gateway_url=gateway_url),
+            viewers=viewers,
+            headers=headers,
+        )
         self.distribution = cloudfront.Distribution(
             self,
             "Distribution",
@@ -56,14 +58,14 @@ class FrontDoor(Construct):
             log_file_prefix="front-door/",
             default_behavior=cloudfront.BehaviorOptions(
                 origin=files.origin,
-                viewer_protocol_policy=cloudfront.ViewerProtocolPolicy.REDIRECT_TO_HTTPS,
+                viewer_protocol_policy=viewers,
                 response_headers_policy=headers,
                 function_associations=[self._page_router()],
             ),
-            additional_behaviors={path: _api_behavior(origin, headers) for path in API_PATHS},
+            additional_behaviors=dict.fromkeys(API_PATHS, behind),
         )
         files.grant_read(self.distribution)
-        self.url = _url(self.distribution.distribution_domain_name, gateway_url)
+        self.url = front_door_url(self.distribution.distribution_domain_name, gateway_url)
         acknowledge(
             self.distribution,
             {
@@ -86,39 +88,16 @@ class FrontDoor(Construct):
 
 
 def _api_behavior(
-    origin: cloudfront.IOrigin, headers: cloudfront.IResponseHeadersPolicy
+    origin: cloudfront.IOrigin,
+    *,
+    viewers: cloudfront.ViewerProtocolPolicy,
+    headers: cloudfront.IResponseHeadersPolicy,
 ) -> cloudfront.BehaviorOptions:
     return cloudfront.BehaviorOptions(
         origin=origin,
         allowed_methods=cloudfront.AllowedMethods.ALLOW_ALL,
         cache_policy=cloudfront.CachePolicy.CACHING_DISABLED,
         origin_request_policy=cloudfront.OriginRequestPolicy.ALL_VIEWER_EXCEPT_HOST_HEADER,
-        viewer_protocol_policy=cloudfront.ViewerProtocolPolicy.HTTPS_ONLY,
+        viewer_protocol_policy=viewers,
         response_headers_policy=headers,
     )
-
-
-def _api_origin(api_id: str, *, secret: OriginSecret, gateway_url: str) -> origins.HttpOrigin:
-    custom_headers = {HEADER: secret.value}
-    if gateway_url:
-        gateway = urlsplit(gateway_url)
-        return origins.HttpOrigin(
-            gateway.hostname or "",
-            http_port=gateway.port,
-            origin_path=f"/_aws/execute-api/{api_id}/$default",
-            protocol_policy=cloudfront.OriginProtocolPolicy.HTTP_ONLY,
-            custom_headers=custom_headers,
-        )
-    return origins.HttpOrigin(
-        f"{api_id}.execute-api.{REGION}.amazonaws.com",
-        protocol_policy=cloudfront.OriginProtocolPolicy.HTTPS_ONLY,
-        origin_ssl_protocols=[cloudfront.OriginSslPolicy.TLS_V1_2],
-        custom_headers=custom_headers,
-    )
-
-
-def _url(domain: str, gateway_url: str) -> str:
-    if gateway_url:
-        gateway = urlsplit(gateway_url)
-        return f"http://{Fn.select(0, Fn.split('.', domain))}.cloudfront.{gateway.hostname}:{gateway.port}"
-    return f"https://{domain}"

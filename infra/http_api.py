@@ -12,9 +12,9 @@ from aws_cdk import aws_logs as logs
 from constructs import Construct
 
 from infra.acknowledgement import acknowledge
+from infra.addresses import api_url
 from infra.alarms import FIVE_MINUTES, Alarms
 from infra.function import LOGS_KEPT
-from infra.settings import REGION, Settings
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -66,13 +66,13 @@ class HttpApi(Construct):
         *,
         functions: Mapping[str, lambda_.IFunction],
         alarms: Alarms,
-        settings: Settings,
+        gateway_url: str,
     ) -> None:
         super().__init__(scope, construct_id)
         self.api = apigatewayv2.HttpApi(
             self, "Api", create_default_stage=False, description="marketplace-orders"
         )
-        self.url = _url(self.api.api_id, settings.gateway_url)
+        self.url = api_url(self.api.api_id, gateway_url)
         self._integrations = {
             name: integrations.HttpLambdaIntegration(name.capitalize(), function)
             for name, function in functions.items()
@@ -127,9 +127,3 @@ class HttpApi(Construct):
                 for route in ROUTES
             },
         )
-
-
-def _url(api_id: str, gateway_url: str) -> str:
-    if gateway_url:
-        return f"{gateway_url}/_aws/execute-api/{api_id}/$default"
-    return f"https://{api_id}.execute-api.{REGION}.amazonaws.com"

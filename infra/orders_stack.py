@@ -113,7 +113,7 @@ class OrdersStack(Stack):
     def _open_front_door(self) -> None:
         data, settings = self._data, self._settings
         http = {name: self.functions[name].function for name in ("registration", "api")}
-        self.api = HttpApi(self, "Http", functions=http, alarms=self.alarms, settings=settings)
+        self.api = HttpApi(self, "Http", functions=http, alarms=self.alarms, gateway_url=settings.gateway_url)
         self.front_door = FrontDoor(
             self,
             "FrontDoor",

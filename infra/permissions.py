@@ -43,7 +43,13 @@ TABLE = {
 # None of these knows a resource except entities of the catalog (IAM reference, AWS Marketplace).
 MARKETPLACE = {
     "registration": ("ResolveCustomer",),
-    "enrichment": ("DescribeAgreement", "GetAgreementTerms", "SearchAgreements", "GetEntitlements"),
+    "enrichment": (
+        "DescribeAgreement",
+        "GetAgreementTerms",
+        "SearchAgreements",
+        "GetEntitlements",
+        "GetOffer",
+    ),
 }
 OFFERS = "arn:aws:aws-marketplace:*:*:AWSMarketplace/Offer/*"
 
