@@ -8,15 +8,27 @@ from marketplace_orders.domain.facts.fact import Fact
 from marketplace_orders.domain.fold.partition import Partition
 from marketplace_orders.domain.order import Order
 
+MAX_FACTS = 40
+"""How many facts one transaction stores: with their raw bodies, the snapshots and the companions they
+stay below DynamoDB's 100 actions and 4 MB."""
+
 
 @dataclass(frozen=True, slots=True)
 class History:
-    """A partition as it was read: all facts, the snapshots, and the version (0: nothing stored yet)."""
+    """A partition as it was read: all facts, the snapshots, and the version (0: nothing stored yet).
+
+    ``published`` holds the published version of each order id that has one; an append carries it over.
+    """
 
     partition: Partition
     facts: tuple[Fact, ...] = ()
     orders: tuple[Order, ...] = ()
     version: int = 0
+    published: Mapping[str, int] = field(default_factory=dict)
+
+    def order(self, order_id: str) -> Order | None:
+        """Return the snapshot of *order_id* as it was read, or None."""
+        return next((order for order in self.orders if order.order_id == order_id), None)
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,13 +83,26 @@ Companion = Absent | Unchanged | Stored | Removed
 class Append:
     """New facts of one partition, its snapshots folded with them, on condition of *history*'s version.
 
-    ``raws`` holds the body as it came of each fact id that has one.
+    Facts are stored under ``version``, whatever theirs says. ``raws`` holds the body as it came of
+    each fact id that has one.
     """
 
     history: History
     facts: tuple[Fact, ...]
     orders: tuple[Order, ...]
     raws: Mapping[str, str] = field(default_factory=dict)
+
+    @property
+    def version(self) -> int:
+        """The version that this append makes."""
+        return self.history.version + 1
+
+
+class TooManyFacts(ValueError):
+    """More than ``MAX_FACTS`` in one transaction; the caller splits them."""
+
+    def __init__(self, count: int) -> None:
+        super().__init__(f"{count} facts in one transaction; at most {MAX_FACTS} fit")
 
 
 class Conflict(Exception):
@@ -99,13 +124,19 @@ class Journal(Protocol):
     """Stores facts and snapshots. One call, one request to the table."""
 
     def read(self, partition: Partition) -> History:
-        """Return everything known of *partition* (one consistent Query; more pages only past 1 MB)."""
+        """Return everything known of *partition* (one consistent Query; more pages only past 1 MB).
+
+        Raises:
+            StoreBusy: the table throttles or does not answer; the same call may be repeated.
+        """
         ...
 
     def write(self, appends: Sequence[Append], companions: Sequence[Companion] = ()) -> None:
-        """Store *appends* (two for a handover) and *companions* in one transaction.
+        """Store *appends* (two for a handover, none for a claim) and *companions* in one transaction.
 
         Raises:
             Conflict: nothing was written; see its attributes.
+            TooManyFacts: the appends together hold more than ``MAX_FACTS``.
+            StoreBusy: the table throttles or does not answer; the same call may be repeated.
         """
         ...
