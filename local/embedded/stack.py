@@ -4,9 +4,11 @@ from collections.abc import Iterator
 from contextlib import ExitStack, contextmanager
 from dataclasses import dataclass
 
+from console.publish import publish
 from layers.build import build_all
 from local.embedded import engine, marketplace, people, seed, synthesis, topics
 from local.embedded.assembly import read
+from local.embedded.clients import CONFIG, session
 from local.embedded.deployment import create_stacks
 from local.embedded.description import RunningStack
 from local.embedded.ports import require_free
@@ -45,6 +47,8 @@ def running_stack(settings: Settings, progress: Progress | None = None) -> Itera
         with progress.step("marketplace topics and both stacks"):
             topics.create_topics(settings.engine_url)
             outputs = create_stacks(read(settings.cloud_assembly), settings.engine_url)
+            topics.complete_subscriptions(outputs["NotificationsQueueUrl"], settings.engine_url)
+            publish(session().client("s3", endpoint_url=settings.engine_url, config=CONFIG), outputs)
             stack = RunningStack.of(settings, outputs)
         with progress.step(f"marketplace simulator on port {settings.simulator_port}"):
             simulator = world.enter_context(marketplace.running_simulator(settings, stack.outputs))

@@ -7,7 +7,7 @@ from local.embedded.settings import Settings
 from local.embedded.welcome import welcome
 
 SETTINGS = Settings(engine_port=4666, simulator_port=4670)
-OUTPUTS = {"FrontDoorUrl": "https://d123.cloudfront.net", "TableName": "orders"}
+OUTPUTS = {"FrontDoorUrl": "http://d123.cloudfront.localhost:4666", "TableName": "orders"}
 
 
 def test_the_file_says_how_to_reach_everything(tmp_path: Path) -> None:
@@ -22,11 +22,9 @@ def test_the_file_says_how_to_reach_everything(tmp_path: Path) -> None:
     assert again.region == "us-east-1"
 
 
-def test_distributions_are_addressed_on_the_gateway() -> None:
-    outputs = RunningStack.of(
-        SETTINGS, {"RegistrationUrl": "https://d9.cloudfront.net/aws/registration"}
-    ).outputs
-    assert outputs["RegistrationUrl"] == "http://d9.cloudfront.localhost:4666/aws/registration"
+def test_what_stacks_share_among_themselves_is_left_out() -> None:
+    outputs = RunningStack.of(SETTINGS, OUTPUTS | {"ExportsOutputRefTable": "orders"}).outputs
+    assert outputs == OUTPUTS
 
 
 def test_the_closing_words_name_urls_and_a_user() -> None:

@@ -1,0 +1,1 @@
+"""The pages behind the front door, and how they get there."""
