@@ -44,15 +44,11 @@ def running_stack(settings: Settings, progress: Progress | None = None) -> Itera
             synthesis.synthesize(settings)
         with progress.step(f"embedded AWS on port {settings.engine_port}"):
             aws = world.enter_context(engine.running_engine(settings))
-        with progress.step("marketplace topics and both stacks"):
-            topics.create_topics(settings.engine_url)
-            outputs = create_stacks(read(settings.cloud_assembly), settings.engine_url)
-            topics.complete_subscriptions(outputs["NotificationsQueueUrl"], settings.engine_url)
-            publish(session().client("s3", endpoint_url=settings.engine_url, config=CONFIG), outputs)
-            stack = RunningStack.of(settings, outputs)
+        with progress.step("both stacks"):
+            stack = RunningStack.of(settings, _deployed(settings))
         with progress.step(f"marketplace simulator on port {settings.simulator_port}"):
             simulator = world.enter_context(marketplace.running_simulator(settings, stack.outputs))
-        with progress.step("first call of every function, demo users"):
+        with progress.step("demo users, first call of every function"):
             people.create_users(stack.outputs, settings.engine_url)
             warm_up(stack.outputs, settings.engine_url)
         if settings.demo_data:
@@ -61,3 +57,12 @@ def running_stack(settings: Settings, progress: Progress | None = None) -> Itera
         stack.write(settings.stack_file)
         world.callback(settings.stack_file.unlink, missing_ok=True)
         yield World(stack, (aws, simulator))
+
+
+def _deployed(settings: Settings) -> dict[str, str]:
+    """Deploy into the fresh engine, with what is there before and after a deployment in AWS."""
+    topics.create_topics(settings.engine_url)
+    outputs = create_stacks(read(settings.cloud_assembly), settings.engine_url)
+    topics.complete_subscriptions(outputs["NotificationsQueueUrl"], settings.engine_url)
+    publish(session().client("s3", endpoint_url=settings.engine_url, config=CONFIG), outputs)
+    return outputs

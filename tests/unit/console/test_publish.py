@@ -1,6 +1,5 @@
 """Publishing the console's files to a bucket."""
 
-from collections.abc import Iterator
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -11,6 +10,8 @@ from moto import mock_aws
 from console.publish import files, publish
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
+
     from mypy_boto3_s3 import S3Client
 
 OUTPUTS = {"ConsoleBucketName": "pages", "ConsoleConfig": '{"clientId": "abc"}'}
