@@ -1,0 +1,43 @@
+"""The names of all metrics (namespace ``MarketplaceOrders``), each with its meaning. Units are counts.
+
+``docs/observability.md`` repeats this list; a test compares the two.
+"""
+
+from enum import StrEnum
+
+
+class Metric(StrEnum):
+    """One metric per name; the text below a name is its meaning."""
+
+    NOTIFICATIONS_RECEIVED = "NotificationsReceived"
+    """Messages taken from the notifications queue, also those delivered again."""
+
+    NOTIFICATIONS_IGNORED = "NotificationsIgnored"
+    """Events that say that the vendor itself bought something (the `Acceptor` variants)."""
+
+    NOTIFICATIONS_INFORMATIVE = "NotificationsInformative"
+    """Events that AWS documents and that change no order, for example reminders of a renewal."""
+
+    NOTIFICATIONS_UNKNOWN = "NotificationsUnknown"
+    """Events and messages of a type that we do not know. Look at them: AWS may have added something."""
+
+    NOTIFICATIONS_UNREADABLE = "NotificationsUnreadable"
+    """Messages that cannot be read. They end in the dead-letter queue."""
+
+    NOTIFICATIONS_FAILED = "NotificationsFailed"
+    """Readable messages whose facts could not be stored this time. The queue delivers them again."""
+
+    NOTIFICATIONS_REPEATED = "NotificationsRepeated"
+    """Messages whose fact was already stored: duplicates and second deliveries."""
+
+    FACTS_APPENDED = "FactsAppended"
+    """Facts that notifications added to orders."""
+
+    UNKNOWN_END_STATUS = "UnknownEndStatus"
+    """Agreements that ended with a status word that we do not know; their orders are cancelled."""
+
+    ORDERS_LINKED = "OrdersLinked"
+    """Orders that the linking function gave to the account that their buyer is linked to."""
+
+    LINKS_SUPERSEDED = "LinksSuperseded"
+    """Links that were not spread because a newer one of the same buyer exists."""
