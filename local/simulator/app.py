@@ -6,9 +6,20 @@ from contextlib import asynccontextmanager
 from fastapi import FastAPI
 from fastapi.concurrency import run_in_threadpool
 
-from local.simulator.control import faults, lifecycle, problems, purchases, raw, refunds, telling, world
+from local.simulator.control import (
+    docs_page,
+    faults,
+    lifecycle,
+    problems,
+    purchases,
+    raw,
+    refunds,
+    telling,
+    world,
+)
 from local.simulator.simulator import Simulator
-from local.simulator.wire import register
+from local.simulator.storefront import routes as storefront
+from local.simulator.wire import register, rest
 from local.simulator.wire import routes as wire
 
 
@@ -33,6 +44,9 @@ def create_app(simulator: Simulator) -> FastAPI:
     for module in (purchases, lifecycle, telling, refunds, raw, faults, world):
         app.include_router(module.routes(simulator))
     app.include_router(wire.routes(simulator))
+    app.include_router(rest.routes(simulator))
+    app.include_router(docs_page.routes(app))
+    storefront.install(app, simulator)
     problems.install(app)
 
     @app.get("/health", include_in_schema=False)

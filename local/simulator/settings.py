@@ -19,7 +19,9 @@ class Settings:
     `engine` is the endpoint that takes EventBridge and SNS calls; None keeps every message inside the
     simulator (they are logged and can be read through the control API). `registration_url` is the listing's
     fulfillment URL and may be set later. `event_source` is `aws.agreement-marketplace` in AWS, which
-    EventBridge refuses from anyone else.
+    EventBridge refuses from anyone else. `single_use_tokens`, `channel_partner_access` (to agreements that a
+    partner sold) and `empty_first_page` (of GetEntitlements) choose between behaviours that AWS's documents
+    leave open.
     """
 
     engine: str | None = None
@@ -30,3 +32,4 @@ class Settings:
     seed: int | None = None
     single_use_tokens: bool = False
     channel_partner_access: bool = False
+    empty_first_page: bool = False

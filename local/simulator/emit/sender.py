@@ -61,6 +61,7 @@ class EngineSender:
         config = Config(connect_timeout=2, read_timeout=20, retries={"total_max_attempts": 2})
         session = boto3.Session(region_name=REGION)
         self._source = settings.event_source
+        self._seller = settings.seller_account
         seller = _credentials(settings, settings.seller_account, config)
         self._events = session.client("events", **seller)
         self._sqs = session.client("sqs", **seller)
@@ -83,9 +84,12 @@ class EngineSender:
         """Both topics of every listing; creating one that exists changes nothing."""
         names = [TopicNotice(topic, code, "").topic_name for code in product_codes for topic in Topic]
         try:
-            return [self._topic(name) for name in names]
+            arns = [self._topic(name) for name in names]
+            for arn in arns:
+                self._allow_seller(arn)
         except (BotoCoreError, ClientError) as error:
             raise DeliveryError(str(error)) from error
+        return arns
 
     def put_message(self, queue_url: str, body: str) -> None:
         """As the seller's account."""
@@ -93,6 +97,17 @@ class EngineSender:
             self._sqs.send_message(QueueUrl=queue_url, MessageBody=body)
         except (BotoCoreError, ClientError) as error:
             raise DeliveryError(str(error)) from error
+
+    def _allow_seller(self, topic_arn: str) -> None:
+        """The seller's account, and no other, may subscribe (AWS user guide, saas-notification)."""
+        statement = {
+            "Effect": "Allow",
+            "Principal": {"AWS": f"arn:aws:iam::{self._seller}:root"},
+            "Action": "sns:Subscribe",
+            "Resource": topic_arn,
+        }
+        policy = json.dumps({"Version": "2012-10-17", "Statement": [statement]})
+        self._sns.set_topic_attributes(TopicArn=topic_arn, AttributeName="Policy", AttributeValue=policy)
 
     def _put_events(self, notices: list[EventNotice]) -> None:
         for start in range(0, len(notices), EVENTS_PER_CALL):

@@ -1,5 +1,7 @@
 """`marketplace-entitlement`: what customers are entitled to."""
 
+from collections.abc import Sequence
+
 from local.simulator.wire.errors import ServiceError
 from local.simulator.wire.handlers import Context, Params, handles
 from local.simulator.wire.models import ENTITLEMENT
@@ -20,10 +22,20 @@ def get_entitlements(context: Context, params: Params) -> Params:
         raise _invalid("Product code is invalid.")
     rows = [row for row in entitlements_of(context.world.agreements.values()) if _fits(row, params)]
     try:
-        part, token = page(rows, params, params.get("MaxResults", PAGE_SIZE))
+        part, token = _pages(context, rows, params)
     except InvalidPageToken as error:
         raise _invalid("NextToken is invalid.") from error
     return {"Entitlements": [_row(row) for row in part], "NextToken": token}
+
+
+def _pages(
+    context: Context, rows: list[Entitlement], params: Params
+) -> tuple[Sequence[Entitlement], str | None]:
+    """A first page may be empty and still have a follower (service model); a setting makes it so."""
+    size = params.get("MaxResults", PAGE_SIZE)
+    blanks: list[Entitlement | None] = [None] * size if context.settings.empty_first_page else []
+    part, token = page([*blanks, *rows], params, size)
+    return [row for row in part if row is not None], token
 
 
 def _invalid(message: str) -> ServiceError:

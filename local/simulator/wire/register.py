@@ -2,7 +2,19 @@
 
 from importlib import import_module
 
-MODULES = ("metering", "entitlement", "agreement.describe", "agreement.search", "agreement.terms")
+MODULES = (
+    "metering",
+    "entitlement",
+    "agreement.describe",
+    "agreement.terms",
+    "agreement.search",
+    "agreement.cancellations",
+    "agreement.adjustments",
+    "agreement.invoices",
+    "agreement.others",
+    "catalog",
+    "discovery",
+)
 """Each registers its handlers when it is loaded."""
 
 

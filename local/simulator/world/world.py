@@ -25,6 +25,7 @@ class World:
     tokens: TokenBook = field(default_factory=TokenBook)
     cancellations: dict[str, CancellationRequest] = field(default_factory=dict)
     adjustments: dict[str, BillingAdjustment] = field(default_factory=dict)
+    client_tokens: dict[str, str] = field(default_factory=dict)
 
     def agreement(self, agreement_id: str) -> Agreement:
         """The agreement with that id. Raises NotFound."""

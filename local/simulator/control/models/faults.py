@@ -61,6 +61,7 @@ class SettingsBody(Body):
     registration_url: str | None = None
     single_use_tokens: bool | None = None
     channel_partner_access: bool | None = None
+    empty_first_page: bool | None = None
 
 
 class SettingsView(View):
@@ -72,6 +73,7 @@ class SettingsView(View):
     seller_account: str
     single_use_tokens: bool
     channel_partner_access: bool
+    empty_first_page: bool
 
 
 class BuyerBody(Body):

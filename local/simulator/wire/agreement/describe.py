@@ -2,11 +2,11 @@
 
 from typing import Any
 
-from local.simulator.wire.agreement.access import agreement_of, invalid, missing
+from local.simulator.wire.agreement.access import agreement_of, missing
+from local.simulator.wire.agreement.pages import turn
 from local.simulator.wire.agreement.views import end_behaviour, head, resource
 from local.simulator.wire.handlers import Context, Params, handles
 from local.simulator.wire.models import AGREEMENT
-from local.simulator.wire.paging import InvalidPageToken, page
 from local.simulator.world.agreements import Agreement, Provisioning
 from local.simulator.world.offers import Pricing
 
@@ -58,11 +58,8 @@ def get_agreement_entitlements(context: Context, params: Params) -> Params:
         "statusReasonCode": _REASONS[agreement.provisioning],
         "licenseArn": agreement.license_arn,
     }
-    try:
-        part, token = page([row], params, params.get("maxResults", 50))
-    except InvalidPageToken as error:
-        raise invalid("INVALID_NEXT_TOKEN", "nextToken is invalid.", "nextToken") from error
-    return {"agreementEntitlements": list(part), "nextToken": token}
+    part, token = turn([row], params)
+    return {"agreementEntitlements": part, "nextToken": token}
 
 
 @handles(AGREEMENT, "GetAgreementContacts")

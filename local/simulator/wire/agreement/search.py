@@ -5,10 +5,10 @@ from datetime import UTC, datetime
 from typing import Any
 
 from local.simulator.wire.agreement.access import invalid
+from local.simulator.wire.agreement.pages import turn
 from local.simulator.wire.agreement.views import AGREEMENT_TYPE, RESOURCE_TYPE, end_behaviour, head
 from local.simulator.wire.handlers import Context, Params, handles
 from local.simulator.wire.models import AGREEMENT
-from local.simulator.wire.paging import InvalidPageToken, page
 from local.simulator.world.agreements import Agreement
 
 FOREVER = datetime(9999, 12, 31, tzinfo=UTC)
@@ -42,10 +42,7 @@ def search_agreements(context: Context, params: Params) -> Params:
     found = [a for a in context.world.agreements.values() if all(fits(a) for fits in predicates)]
     key, descending = _order(params)
     found.sort(key=lambda agreement: (key(agreement), agreement.id), reverse=descending)
-    try:
-        part, token = page(found, params, params.get("maxResults", 50))
-    except InvalidPageToken as error:
-        raise invalid("INVALID_NEXT_TOKEN", "nextToken is invalid.", "nextToken") from error
+    part, token = turn(found, params)
     return {"agreementViewSummaries": [_summary(a) for a in part], "nextToken": token}
 
 

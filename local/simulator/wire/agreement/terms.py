@@ -3,10 +3,10 @@
 from collections.abc import Iterator
 from typing import Any
 
-from local.simulator.wire.agreement.access import agreement_of, invalid
+from local.simulator.wire.agreement.access import agreement_of
+from local.simulator.wire.agreement.pages import turn
 from local.simulator.wire.handlers import Context, Params, handles
 from local.simulator.wire.models import AGREEMENT
-from local.simulator.wire.paging import InvalidPageToken, page
 from local.simulator.world.agreements import Agreement
 from local.simulator.world.offers import OfferKind, Pricing
 
@@ -17,11 +17,8 @@ Term = dict[str, Any]
 def get_agreement_terms(context: Context, params: Params) -> Params:
     """All accepted terms, page by page."""
     terms = list(terms_of(agreement_of(context, params["agreementId"])))
-    try:
-        part, token = page(terms, params, params.get("maxResults", 50))
-    except InvalidPageToken as error:
-        raise invalid("INVALID_NEXT_TOKEN", "nextToken is invalid.", "nextToken") from error
-    return {"acceptedTerms": list(part), "nextToken": token}
+    part, token = turn(terms, params)
+    return {"acceptedTerms": part, "nextToken": token}
 
 
 def terms_of(agreement: Agreement) -> Iterator[Term]:
