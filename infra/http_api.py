@@ -38,7 +38,7 @@ ROUTES = (
     Route(key="GET /aws/registration", function="registration", rate=10, public=True),
     Route(key="GET /api/registration", function="api", rate=20, public=True),
     Route(key="GET /api/catalog", function="api", rate=20, public=True),
-    Route(key="ANY /api/{proxy+}", function="api", rate=1000),
+    Route(key="ANY /api/{proxy+}", function="api", rate=100),
 )
 
 DEFAULT_RATE = 100

@@ -32,7 +32,7 @@ class OriginSecret(Construct):
         )
         acknowledge(
             self.secret,
-            {"SMG4": "CloudFront holds a copy: rotating one alone would shut the door (see the runbook)."},
+            {"SMG4": "CloudFront holds a copy: rotating one alone would shut the door."},
         )
 
     def grant_read(self, grantee: iam.IGrantable) -> None:

@@ -1,0 +1,68 @@
+"""What must survive besides the table: people, buckets, the secret."""
+
+import pytest
+
+from tests.infra.templates import Assembly
+
+RETAINED = ("Cognito::UserPool", "DynamoDB::GlobalTable", "KMS::Key", "S3::Bucket")
+
+
+@pytest.mark.parametrize("kind", RETAINED)
+def test_survives_its_stack(aws: Assembly, kind: str) -> None:
+    resources = aws.data.resources(kind).values()
+    assert resources
+    assert {each["DeletionPolicy"] for each in resources} == {"Retain"}
+
+
+def test_buyers_register_themselves_by_e_mail(aws: Assembly) -> None:
+    """O-15: a new purchase may freely register a new account."""
+    pool = aws.data.only("Cognito::UserPool")
+    assert pool["AdminCreateUserConfig"] == {"AllowAdminCreateUserOnly": False}
+    assert pool["UsernameAttributes"] == ["email"]
+    assert pool["AutoVerifiedAttributes"] == ["email"]
+    assert pool["UsernameConfiguration"] == {"CaseSensitive": False}
+
+
+def test_user_pool_is_protected(aws: Assembly) -> None:
+    pool = aws.data.only("Cognito::UserPool")
+    assert pool["DeletionProtection"] == "ACTIVE"
+    assert pool["Policies"]["PasswordPolicy"]["MinimumLength"] == 12
+    assert pool["EnabledMfas"] == ["SOFTWARE_TOKEN_MFA"]
+
+
+def test_operators_are_a_group(aws: Assembly) -> None:
+    group = aws.data.only("Cognito::UserPoolGroup")
+    assert group["GroupName"] == "ops"
+    assert aws.data.text(group["UserPoolId"]) == "${PeoplePool}"
+
+
+def test_sign_in_pages_have_a_name_of_their_own_per_account(aws: Assembly) -> None:
+    domain = aws.data.only("Cognito::UserPoolDomain")
+    assert aws.data.text(domain["Domain"]) == "marketplace-orders-${AWS::AccountId}"
+
+
+def test_buckets_are_private_and_encrypted(aws: Assembly) -> None:
+    for bucket in aws.data.of_type("S3::Bucket").values():
+        assert all(bucket["PublicAccessBlockConfiguration"].values())
+        assert bucket["BucketEncryption"]["ServerSideEncryptionConfiguration"]
+
+
+def test_access_logs_go_after_400_days_and_refuse_plain_http(aws: Assembly) -> None:
+    (rule,) = aws.data.of_type("S3::Bucket")["AccessLogsBucket"]["LifecycleConfiguration"]["Rules"]
+    assert rule["ExpirationInDays"] == 400
+    policy = aws.data.only("S3::BucketPolicy")
+    assert aws.data.text(policy["Bucket"]) == "${AccessLogsBucket}"
+    denied = [each for each in aws.data.statements(policy["PolicyDocument"]) if each.effect == "Deny"]
+    assert [each.conditions["Bool"] for each in denied] == [{"aws:SecureTransport": "false"}]
+
+
+def test_console_bucket_logs_who_reads_it(aws: Assembly) -> None:
+    logging = aws.data.of_type("S3::Bucket")["ConsoleBucket"]["LoggingConfiguration"]
+    assert aws.data.text(logging["DestinationBucketName"]) == "${AccessLogsBucket}"
+
+
+def test_origin_secret_is_made_by_aws_and_fits_into_a_header(aws: Assembly) -> None:
+    secret = aws.data.only("SecretsManager::Secret")
+    assert secret["Name"] == "marketplace-orders/origin"
+    assert "SecretString" not in secret
+    assert secret["GenerateSecretString"] == {"PasswordLength": 48, "ExcludePunctuation": True}

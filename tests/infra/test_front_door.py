@@ -1,0 +1,127 @@
+"""The distribution: console files, the way to the API, headers, firewall."""
+
+import json
+import shutil
+import subprocess
+
+import pytest
+
+from infra.front_door import PAGE_ROUTER
+from tests.infra.templates import Assembly, Json
+
+CACHING_DISABLED = "4135ea2d-6df8-44a3-9df3-4b5a84be39ad"
+ALL_VIEWER_EXCEPT_HOST_HEADER = "b689b0a8-53d0-40ab-baf2-68738e2966ac"
+
+
+@pytest.fixture
+def config(aws: Assembly) -> Json:
+    found: Json = aws.orders.only("CloudFront::Distribution")["DistributionConfig"]
+    return found
+
+
+def _api_origin(config: Json) -> Json:
+    (origin,) = (each for each in config["Origins"] if "CustomOriginConfig" in each)
+    found: Json = origin
+    return found
+
+
+@pytest.mark.parametrize("path", ["/api/*", "/aws/*"])
+def test_api_is_never_cached_and_gets_everything_but_the_host(config: Json, path: str) -> None:
+    (behavior,) = (each for each in config["CacheBehaviors"] if each["PathPattern"] == path)
+    assert behavior["CachePolicyId"] == CACHING_DISABLED
+    assert behavior["OriginRequestPolicyId"] == ALL_VIEWER_EXCEPT_HOST_HEADER
+    assert {"GET", "POST", "PUT", "PATCH", "DELETE"} <= set(behavior["AllowedMethods"])
+    assert behavior["TargetOriginId"] == _api_origin(config)["Id"]
+    assert "FunctionAssociations" not in behavior
+
+
+def test_browsers_use_https(config: Json) -> None:
+    behaviors = [config["DefaultCacheBehavior"], *config["CacheBehaviors"]]
+    assert {each["ViewerProtocolPolicy"] for each in behaviors} == {"redirect-to-https"}
+
+
+def test_api_is_reached_by_tls_with_the_secret_header(aws: Assembly, config: Json) -> None:
+    origin = _api_origin(config)
+    assert aws.orders.text(origin["DomainName"]) == "${HttpApi}.execute-api.us-east-1.amazonaws.com"
+    assert origin["CustomOriginConfig"]["OriginProtocolPolicy"] == "https-only"
+    assert origin["CustomOriginConfig"]["OriginSSLProtocols"] == ["TLSv1.2"]
+    (header,) = origin["OriginCustomHeaders"]
+    assert header == {
+        "HeaderName": "x-origin-verify",
+        "HeaderValue": "{{resolve:secretsmanager:marketplace-orders/origin:SecretString:::}}",
+    }
+
+
+def test_errors_pass_untouched(config: Json) -> None:
+    assert "CustomErrorResponses" not in config
+
+
+def test_console_is_read_by_this_distribution_alone(aws: Assembly, config: Json) -> None:
+    (origin,) = (each for each in config["Origins"] if "S3OriginConfig" in each)
+    assert aws.orders.text(origin["OriginAccessControlId"]).startswith("${FrontDoor")
+    policy = aws.orders.only("S3::BucketPolicy")
+    assert aws.orders.text(policy["Bucket"]) == "${ConsoleBucket}"
+    deny, allow = aws.orders.statements(policy["PolicyDocument"])
+    assert deny.effect == "Deny"
+    assert deny.actions == {"s3:*"}
+    assert allow.principals == {"cloudfront.amazonaws.com"}
+    assert allow.actions == {"s3:GetObject"}
+    source = aws.orders.text(allow.conditions["StringEquals"]["aws:SourceArn"])
+    assert source == "arn:aws:cloudfront::${AWS::AccountId}:distribution/${FrontDoorDistribution}"
+
+
+def test_access_is_logged_where_logs_survive(aws: Assembly, config: Json) -> None:
+    assert aws.orders.text(config["Logging"]["Bucket"]) == "${AccessLogsBucket.RegionalDomainName}"
+
+
+def test_every_answer_carries_the_security_headers(aws: Assembly, config: Json) -> None:
+    behaviors = [config["DefaultCacheBehavior"], *config["CacheBehaviors"]]
+    used = {aws.orders.text(each["ResponseHeadersPolicyId"]) for each in behaviors}
+    assert used == {"${FrontDoorHeadersPolicy}"}
+    policy = aws.orders.only("CloudFront::ResponseHeadersPolicy")["ResponseHeadersPolicyConfig"]
+    headers = policy["SecurityHeadersConfig"]
+    assert headers["StrictTransportSecurity"]["AccessControlMaxAgeSec"] >= 365 * 24 * 3600
+    assert headers["FrameOptions"]["FrameOption"] == "DENY"
+    assert all(each["Override"] for each in headers.values())
+
+
+def test_content_security_policy_admits_ourselves_and_sign_in(aws: Assembly) -> None:
+    policy = aws.orders.only("CloudFront::ResponseHeadersPolicy")["ResponseHeadersPolicyConfig"]
+    content = policy["SecurityHeadersConfig"]["ContentSecurityPolicy"]["ContentSecurityPolicy"]
+    rules = dict(rule.split(" ", 1) for rule in aws.orders.text(content).split("; "))
+    assert rules["default-src"] == "'self'"
+    assert rules["frame-ancestors"] == "'none'"
+    assert rules["connect-src"].split() == [
+        "'self'",
+        "https://cognito-idp.us-east-1.amazonaws.com",
+        "https://${PeoplePoolDomain}.auth.us-east-1.amazoncognito.com",
+    ]
+    assert "unsafe-eval" not in aws.orders.text(content)
+
+
+def test_firewall_stops_addresses_that_ask_too_often(aws: Assembly, config: Json) -> None:
+    assert aws.orders.text(config["WebACLId"]) == "${FrontDoorFirewallAcl.Arn}"
+    acl = aws.orders.only("WAFv2::WebACL")
+    assert (acl["Scope"], acl["DefaultAction"]) == ("CLOUDFRONT", {"Allow": {}})
+    limits = {rule["Name"]: rule["Statement"]["RateBasedStatement"]["Limit"] for rule in acl["Rules"]}
+    assert limits["Registrations"] < limits["Requests"]
+    assert all(rule["Action"] == {"Block": {}} for rule in acl["Rules"])
+
+
+@pytest.mark.parametrize(
+    ("asked", "served"),
+    [
+        ("/", "/index.html"),
+        ("/orders/agmt-1", "/index.html"),
+        ("/api", "/index.html"),
+        ("/assets/index-1a2b.js", "/assets/index-1a2b.js"),
+        ("/config.json", "/config.json"),
+    ],
+)
+def test_pages_are_one_file_and_files_are_themselves(asked: str, served: str) -> None:
+    event = json.dumps({"request": {"uri": asked}})
+    script = f"{PAGE_ROUTER.read_text()}; console.log(handler({event}).uri)"
+    node = shutil.which("node")
+    assert node, "CloudFront Functions are JavaScript"
+    answer = subprocess.run([node, "-e", script], check=True, capture_output=True, text=True)
+    assert answer.stdout.strip() == served

@@ -1,0 +1,73 @@
+"""The nine functions: runtime, layers, environment, logs."""
+
+import pytest
+
+from tests.infra.templates import Assembly, Json
+
+HTTP = {"TABLE_NAME", "ORIGIN_SECRET_NAME", "SUPPORT_CONTACT"}
+PUBLISH = {"TABLE_NAME", "EVENT_BUS_NAME", "ENRICHMENT_QUEUE_URL", "REPUBLISH_QUEUE_URL"}
+POWERTOOLS = {"POWERTOOLS_SERVICE_NAME", "POWERTOOLS_METRICS_NAMESPACE", "POWERTOOLS_LOG_LEVEL"}
+
+ENVIRONMENT: dict[str, set[str]] = {
+    "registration": HTTP,
+    "api": HTTP | {"OIDC_ISSUER", "GROUPS_CLAIM", "OPS_GROUP"},
+    "notifications": {"TABLE_NAME"},
+    "enrichment": {"TABLE_NAME"},
+    "publisher": PUBLISH,
+    "republish": PUBLISH,
+    "linking": {"TABLE_NAME"},
+    "window": {"TABLE_NAME"},
+    "sweep": PUBLISH,
+}
+API_GATEWAY_LIMIT = 30
+
+
+def _function(aws: Assembly, name: str) -> Json:
+    return aws.orders.of_type("Lambda::Function")[f"Functions{name.capitalize()}Function"]
+
+
+def test_there_are_nine(aws: Assembly) -> None:
+    assert len(aws.orders.of_type("Lambda::Function")) == len(ENVIRONMENT)
+
+
+@pytest.mark.parametrize("name", ENVIRONMENT)
+def test_each_reads_only_its_own_settings(aws: Assembly, name: str) -> None:
+    variables = _function(aws, name)["Environment"]["Variables"]
+    assert set(variables) == ENVIRONMENT[name] | POWERTOOLS
+    assert variables["POWERTOOLS_SERVICE_NAME"] == name
+
+
+@pytest.mark.parametrize("name", ENVIRONMENT)
+def test_each_runs_traced_on_both_layers(aws: Assembly, name: str) -> None:
+    function = _function(aws, name)
+    assert (function["Runtime"], function["Architectures"]) == ("python3.14", ["arm64"])
+    assert function["Handler"] == "handler.lambda_handler"
+    assert function["TracingConfig"] == {"Mode": "Active"}
+    layers = [aws.orders.text(layer) for layer in function["Layers"]]
+    assert layers == ["${LayersDependencies}", "${LayersDomain}"]
+
+
+@pytest.mark.parametrize("name", ENVIRONMENT)
+def test_each_keeps_its_logs_for_three_months_and_fails_aloud(aws: Assembly, name: str) -> None:
+    group = aws.orders.text(_function(aws, name)["LoggingConfig"]["LogGroup"])
+    assert group == f"${{Functions{name.capitalize()}Logs}}"
+    assert f"Functions{name.capitalize()}Failing" in aws.orders.of_type("CloudWatch::Alarm")
+
+
+def test_every_log_group_forgets(aws: Assembly) -> None:
+    groups = aws.orders.of_type("Logs::LogGroup").values()
+    assert {group["RetentionInDays"] for group in groups} == {90}
+
+
+def test_http_functions_answer_before_the_api_gives_up(aws: Assembly) -> None:
+    assert all(_function(aws, name)["Timeout"] < API_GATEWAY_LIMIT for name in ("registration", "api"))
+
+
+def test_sweep_ends_before_the_next_one(aws: Assembly) -> None:
+    assert _function(aws, "sweep")["Timeout"] < 60
+
+
+def test_layers_say_what_they_are_for(aws: Assembly) -> None:
+    for layer in aws.orders.of_type("Lambda::LayerVersion").values():
+        assert layer["CompatibleRuntimes"] == ["python3.14"]
+        assert layer["CompatibleArchitectures"] == ["arm64"]
