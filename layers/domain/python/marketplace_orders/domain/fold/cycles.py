@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 
 from marketplace_orders.domain.facts.answers import EntitlementsRead
+from marketplace_orders.domain.facts.clock import AskedAgain
 from marketplace_orders.domain.facts.fact import Fact
 from marketplace_orders.domain.facts.registration import Linked, Registered
 from marketplace_orders.domain.facts.subscription import SubscriptionAction, SubscriptionChanged
@@ -20,12 +21,17 @@ def cycles(facts: Sequence[Fact]) -> tuple[tuple[Fact, ...], ...]:
     """
     found: list[list[Fact]] = [[]]
     ended: str | None = None
-    for fact in (f for f in facts if f.order_id is None):
+    asked: list[Fact] = []
+    for fact in facts:
+        if fact.order_id is not None:
+            # Which cycle it was asked for says the answer that it names, not its place here.
+            asked += [fact] if isinstance(fact.body, AskedAgain) else []
+            continue
         if _opens(fact, ended):
             found.append([f for f in found[-1] if isinstance(f.body, Registered | Linked)])
             ended = None
+        ended = _end(fact, [*found[-1], *asked]) or ended
         found[-1].append(fact)
-        ended = _end(fact, found[-1][:-1]) or ended
     return tuple(_with_commands(number, own, facts) for number, own in enumerate(found, start=1))
 
 

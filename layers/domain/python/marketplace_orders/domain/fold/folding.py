@@ -30,15 +30,17 @@ def fold(partition: Partition, facts: Iterable[Fact], catalog: Catalog, version:
     An agreement's partition yields one order, a legacy one its cycles. No facts, no orders.
     *version* is the partition's version that these facts make.
     """
+    parts = facts_by_order(partition, facts)
+    return tuple(_order(partition, order_id, part, catalog, version) for order_id, part in parts.items())
+
+
+def facts_by_order(partition: Partition, facts: Iterable[Fact]) -> dict[str, Sequence[Fact]]:
+    """Return the facts of each order of *partition* in time order, by order id (oldest cycle first)."""
     ordered = in_time_order(facts)
     if not ordered:
-        return ()
+        return {}
     parts = cycles(ordered) if partition.feed is Feed.SNS else (ordered,)
-    return tuple(
-        _order(partition, partition.order_id(number), part, catalog, version)
-        for number, part in enumerate(parts, start=1)
-        if part
-    )
+    return {partition.order_id(number): part for number, part in enumerate(parts, start=1) if part}
 
 
 def _order(
