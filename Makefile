@@ -18,7 +18,7 @@ PYTHON ?= $(shell for p in python3 python3.14 python3.13 python3.12 python3.11; 
 UV := .venv/bin/uv
 LOCK := $(UV) pip compile --universal --python-version 3.11 --generate-hashes --quiet \
 	--no-header --no-emit-index-url --no-emit-find-links
-SOURCES := app.py console functions infra layers local tests
+SOURCES := app.py functions infra layers local tests
 
 .PHONY: help
 help: ## list the targets
@@ -115,8 +115,8 @@ synth: build ## the CloudFormation templates for AWS, into cdk.out/
 
 .PHONY: deploy
 deploy: build ## both stacks into the AWS account of the current credentials
-	npx --yes aws-cdk@$(CDK_CLI) deploy --all $(CDK)
-	python -m console.publish
+	npx --yes aws-cdk@$(CDK_CLI) deploy --all --outputs-file build/outputs.json $(CDK)
+	python -m infra.console_upload build/outputs.json
 
 # --- the whole product on this machine ------------------------------------------------------------------------
 

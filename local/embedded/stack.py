@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from contextlib import ExitStack, contextmanager
 from dataclasses import dataclass
 
-from console.publish import publish
+from infra.console_upload import upload
 from layers.build import build_all
 from local.embedded import engine, marketplace, people, seed, synthesis, topics
 from local.embedded.assembly import read
@@ -64,5 +64,5 @@ def _deployed(settings: Settings) -> dict[str, str]:
     topics.create_topics(settings.engine_url)
     outputs = create_stacks(read(settings.cloud_assembly), settings.engine_url)
     topics.complete_subscriptions(outputs["NotificationsQueueUrl"], settings.engine_url)
-    publish(session().client("s3", endpoint_url=settings.engine_url, config=CONFIG), outputs)
+    upload(outputs, session().client("s3", endpoint_url=settings.engine_url, config=CONFIG))
     return outputs

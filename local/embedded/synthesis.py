@@ -19,7 +19,6 @@ _SOURCES: Final = (
     "cdk.json",
     "infra",
     "functions",
-    "console/dist",
     "build/layers/dependencies-local.sha256",
     "build/layers/domain-local.sha256",
 )

@@ -1,1 +1,0 @@
-"""The pages behind the front door, and how they get there."""
