@@ -2,10 +2,12 @@
 
 from dataclasses import dataclass, fields
 from pathlib import Path
-from typing import Literal, Self, get_args
+from typing import TYPE_CHECKING, Literal, Self, get_args
 from urllib.parse import urlsplit
 
-from constructs import Node
+# Importing it starts a Node process, which those who only want the constants do not need.
+if TYPE_CHECKING:
+    from constructs import Node
 
 REGION = "us-east-1"
 """AWS Marketplace's events, topics and APIs for sellers live here, and nowhere else."""
@@ -59,7 +61,7 @@ class Settings:
             raise SettingInvalid(f"gateway_url must name a host and a port, not {self.gateway_url!r}")
 
     @classmethod
-    def from_context(cls, node: Node) -> Self:
+    def from_context(cls, node: "Node") -> Self:
         """Read every setting that the context names.
 
         Raises:
