@@ -28,7 +28,6 @@ class AccessLogBucket(Construct):
         self.bucket.add_to_resource_policy(
             tls_only(actions=["s3:*"], resources=[self.bucket.bucket_arn, self.bucket.arn_for_objects("*")])
         )
-        acknowledge(self.bucket, {"S1": "A log bucket that logged its own access would never come to rest."})
 
 
 class ConsoleBucket(Construct):

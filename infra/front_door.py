@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from pathlib import Path
 
+from aws_cdk import Annotations
 from aws_cdk import aws_cloudfront as cloudfront
 from aws_cdk import aws_s3 as s3
 from constructs import Construct
@@ -71,9 +72,14 @@ class FrontDoor(Construct):
             {
                 "CFR1": "AWS Marketplace sells in every country; the vendor may restrict this one.",
                 "CFR4": "TLS 1.2 as a minimum needs a domain and certificate of the vendor's own.",
-                "CFR5": "TLS 1.2 in AWS; plain HTTP reaches the embedded engine only.",
             },
         )
+        Annotations.of(self.distribution).acknowledge_warning(
+            "@aws-cdk/aws-cloudfront-origins:updateImportedBucketPolicyOac",
+            "ConsoleFiles makes the bucket's policy, with this distribution in it.",
+        )
+        if gateway_url:
+            acknowledge(self.distribution, {"CFR5": "The embedded engine's API speaks plain HTTP."})
 
     def _page_router(self) -> cloudfront.FunctionAssociation:
         return cloudfront.FunctionAssociation(

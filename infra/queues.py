@@ -3,6 +3,7 @@
 from aws_cdk import aws_kms as kms
 from constructs import Construct
 
+from infra.acknowledgement import acknowledge
 from infra.alarms import Alarms
 from infra.functions import KINDS
 from infra.work_queue import LastResortQueue, WorkQueue
@@ -36,10 +37,12 @@ class Queues(Construct):
         )
 
     def _failures(self, function: str) -> LastResortQueue:
-        return LastResortQueue(
+        failures = LastResortQueue(
             self,
             f"{function.capitalize()}Failures",
             key=self._key,
             alarms=self._alarms,
             meaning=f"The function {function} gave up on a part of the table's stream; the sweep repeats it.",
         )
+        acknowledge(failures.queue, {"SQS3": "It is a dead-letter queue itself, of a stream."})
+        return failures

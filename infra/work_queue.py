@@ -6,7 +6,6 @@ from aws_cdk import aws_kms as kms
 from aws_cdk import aws_sqs as sqs
 from constructs import Construct
 
-from infra.acknowledgement import acknowledge
 from infra.alarms import FIVE_MINUTES, Alarms
 from infra.encryption import SEND
 from infra.transport import tls_only
@@ -35,7 +34,6 @@ class LastResortQueue(Construct):
             threshold=1,
             meaning=meaning,
         )
-        acknowledge(self.queue, {"SQS3": "This is where messages end when nothing else could handle them."})
 
     def grant_send(self, grantee: iam.IGrantable) -> None:
         """Allow sending, and the key that sending needs."""
