@@ -49,8 +49,8 @@ class LicenseNotice:
     """What license events have in common; they alone carry product code and license."""
 
     agreement_id: str
-    license_arn: str
     license_id: str
+    license_arn: str | None = None
     product_code: str | None = None
     product_id: str | None = None
     acceptor: str | None = None
@@ -83,9 +83,24 @@ class AdvisoryChanged:
     kind: Literal["AdvisoryChanged"] = "AdvisoryChanged"
 
 
+INFORMATIVE = frozenset(
+    {
+        "Purchase Agreement Ending",
+        "Purchase Agreement Renewal Terms Finalized",
+        "Purchase Agreement Renewal Upcoming",
+        "Spend Threshold Reached",
+        "Spend Threshold Vet Succeeded",
+    }
+)
+"""Names of events that AWS documents and that call for nothing here (facts §3.6)."""
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class UnknownNotice:
-    """An event or message of a type that we do not know: kept and counted, changes nothing."""
+    """An event or message that changes nothing: kept and counted.
+
+    Operations are told unless its name is one of `INFORMATIVE`.
+    """
 
     name: str
     kind: Literal["UnknownNotice"] = "UnknownNotice"

@@ -1,0 +1,1 @@
+"""The edge where AWS's notifications become facts: EventBridge events and SNS messages."""
