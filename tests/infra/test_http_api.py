@@ -33,7 +33,6 @@ def test_orders_are_for_people_who_signed_in(aws: Assembly, route: str) -> None:
 
 @pytest.mark.parametrize("route", PUBLIC)
 def test_arriving_buyers_are_not_asked_to_sign_in(aws: Assembly, route: str) -> None:
-    """O-10, O-11: the click at the marketplace leads here before anybody has signed in."""
     assert _routes(aws)[route].get("AuthorizationType", "NONE") == "NONE"
 
 

@@ -28,7 +28,6 @@ def _sending_to(aws: Assembly, queue: str, service: str) -> list[Statement]:
 
 
 def test_rule_takes_every_type_of_event_so_that_new_ones_reach_us(aws: Assembly) -> None:
-    """O-60: what AWS says tomorrow is not lost, so a status can catch up."""
     rule = _rule(aws)
     assert rule["EventPattern"] == {"source": ["aws.agreement-marketplace"]}
     assert "EventBusName" not in rule, "the marketplace writes to the default bus"

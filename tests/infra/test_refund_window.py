@@ -16,7 +16,6 @@ def states() -> Json:
 
 
 def test_waits_until_the_windows_end_by_timestamp(states: Json) -> None:
-    """O-62: the wait ends with the window, whatever its length."""
     assert states["WaitForEnd"]["TimestampPath"] == "$.window_ends_at"
 
 

@@ -19,7 +19,6 @@ def _config(assembly: Assembly) -> dict[str, str]:
 
 
 def test_console_is_a_public_client_with_the_code_flow_alone(aws: Assembly) -> None:
-    """O-16: a buyer signs in to an existing account."""
     client = _client(aws)
     assert client["AllowedOAuthFlows"] == AUTHORIZATION_CODE
     assert client["GenerateSecret"] is False
