@@ -66,7 +66,7 @@ lock: .venv/.made ## write the lock files again (edit the .in files first)
 lint: .venv/.synced ## ruff (lint and format) and the import contracts
 	ruff check --quiet
 	ruff format --check --quiet
-	PYTHONPATH=layers/domain/python lint-imports --no-cache
+	PYTHONPATH=layers/domain/python lint-imports --no-cache --no-logo
 
 .PHONY: format
 format: .venv/.synced ## let ruff repair what it can

@@ -30,6 +30,13 @@ def require_free(*ports: int) -> None:
             )
 
 
+def any_free() -> int:
+    """A free port of the system's choice: tests that run at once never choose the same."""
+    with socket.socket(socket.AF_INET, socket.SOCK_STREAM) as probe:
+        probe.bind(("127.0.0.1", 0))
+        return int(probe.getsockname()[1])
+
+
 def first_free(preferred: int) -> int:
     """The first free port from ``preferred`` on: the same one on most runs, so that cached templates fit."""
     return next(port for port in range(preferred, preferred + 200) if is_free(port))

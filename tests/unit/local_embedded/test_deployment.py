@@ -34,3 +34,14 @@ def test_a_refused_template_is_reported_with_the_engines_reason(engine: Settings
     template.write_text(template.read_text().replace("Base:Role", "Nowhere:Role"))
     with pytest.raises(DeployFailed, match=r"Orphan.*\n.*Nowhere:Role"):
         create_stacks([app], engine.engine_url)
+
+
+def test_a_function_that_cannot_be_imported_is_noticed(engine: Settings, assembly: Path) -> None:
+    (assembly / "asset.code" / "handler.py").write_text("import boto3_that_no_layer_has\n")
+    stacks = [replace(stack, name=f"{stack.name}Broken") for stack in read(assembly)]
+    for name in ("App", "Base"):
+        template = assembly / f"{name}.template.json"
+        template.write_text(template.read_text().replace("Base:Role", "Broken:Role"))
+    outputs = create_stacks(stacks, engine.engine_url)
+    with pytest.raises(DeployFailed, match="boto3_that_no_layer_has"):
+        warm_up(outputs, engine.engine_url)

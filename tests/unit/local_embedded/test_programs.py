@@ -12,7 +12,7 @@ from pathlib import Path
 import pytest
 
 from local.embedded.errors import PortTaken, ProgramFailed
-from local.embedded.ports import first_free, require_free
+from local.embedded.ports import any_free, first_free, require_free
 from local.embedded.programs import Program, running
 
 # A server with a child of its own, which neither asks nor expects to be ended.
@@ -59,7 +59,7 @@ def _soon(condition: Callable[[], bool]) -> bool:
 
 
 def test_a_program_and_its_children_end_with_the_context(tmp_path: Path) -> None:
-    port = first_free(4900)
+    port = any_free()
     with _server(tmp_path, port) as server:
         server.wait_ready(f"http://127.0.0.1:{port}/")
         child = int((tmp_path / "log").read_text().split()[0])
@@ -85,7 +85,7 @@ def test_a_program_that_never_answers_is_given_up(tmp_path: Path) -> None:
 
 def test_nothing_outlives_a_starter_that_is_killed(tmp_path: Path) -> None:
     (tmp_path / "server.py").write_text(SERVER)
-    port, log = first_free(4950), tmp_path / "log"
+    port, log = any_free(), tmp_path / "log"
     arguments = [sys.executable, "-c", STARTER, str(port), str(tmp_path), str(log)]
     with subprocess.Popen(arguments, stdin=subprocess.PIPE, stdout=subprocess.PIPE) as starter:
         assert starter.stdout is not None
@@ -96,7 +96,7 @@ def test_nothing_outlives_a_starter_that_is_killed(tmp_path: Path) -> None:
 
 
 def test_a_taken_port_is_refused_before_anything_starts(tmp_path: Path) -> None:
-    port = first_free(4930)
+    port = any_free()
     with _server(tmp_path, port) as server:
         server.wait_ready(f"http://127.0.0.1:{port}/")
         assert first_free(port) > port
