@@ -11,6 +11,7 @@ from local.embedded.settings import ACCOUNT, REGION, ROOT, Settings
 
 _PYTHON: Final = ROOT / ".venv-engine" / "bin" / "python"
 _FUNCTIONS_PYTHON: Final = ROOT / ".venv-functions" / "bin" / "python"
+_PROGRAM: Final = Path(__file__).with_name("repaired_engine.py")
 _NODE: Final = ROOT / ".venv" / "bin"
 
 # The names are those of botocore's service ids; the SDKs prefer them to AWS_ENDPOINT_URL.
@@ -54,7 +55,7 @@ def running_engine(settings: Settings) -> Iterator[Program]:
     temporary.mkdir(parents=True)
     try:
         log = settings.state / "engine.log"
-        with running("engine", _PYTHON, ["ministack"], environment(settings), log) as program:
+        with running("engine", _PYTHON, [str(_PROGRAM)], environment(settings), log) as program:
             program.wait_ready(f"{settings.engine_url}/_ministack/health")
             yield program
     finally:

@@ -1,8 +1,8 @@
-"""Run a module as a program that cannot outlive its starter.
+"""Run a module or a script as a program that cannot outlive its starter.
 
 Used as a script, by path, because the engine's environment does not have this repository:
-``python -P leashed.py <module> [argument ...]``. When the starter's end of our standard input closes, for
-whatever reason, the whole process group ends.
+``python -P leashed.py <module or script> [argument ...]``. When the starter's end of our standard
+input closes, for whatever reason, the whole process group ends.
 """
 
 import os
@@ -19,13 +19,16 @@ def _end_with_starter() -> None:
 
 
 def main() -> None:
-    """Hold the leash and become the module named on the command line."""
+    """Hold the leash and become the program named on the command line."""
     threading.Thread(target=_end_with_starter, daemon=True).start()
     # The engine starts functions with its own sys.executable. A bare interpreter there means that a library
     # missing from the layers is missing locally too.
     sys.executable = os.environ.get("FUNCTIONS_PYTHON", sys.executable)
     sys.argv = sys.argv[1:]
-    runpy.run_module(sys.argv[0], run_name="__main__", alter_sys=True)
+    if sys.argv[0].endswith(".py"):
+        runpy.run_path(sys.argv[0], run_name="__main__")
+    else:
+        runpy.run_module(sys.argv[0], run_name="__main__", alter_sys=True)
 
 
 if __name__ == "__main__":

@@ -62,7 +62,7 @@ class Program:
 def running(
     name: str, python: Path, arguments: Sequence[str], environment: Mapping[str, str], log: Path
 ) -> Iterator[Program]:
-    """Run ``python -m <arguments>`` while the context lasts; its output goes to ``log``."""
+    """Run a module or script with its arguments while the context lasts; its output goes to ``log``."""
     log.parent.mkdir(parents=True, exist_ok=True)
     with log.open("wb") as output:
         process = subprocess.Popen(
