@@ -31,9 +31,11 @@ STARTS = {"now": "at once", "PT20S": "in 20 seconds", "P30D": "in 30 days"}
 
 def quantities(fields: Fields) -> dict[str, int]:
     """The quantity of each dimension, from fields named `quantity.<dimension>`. Raises ValueError."""
-    return {
-        name.removeprefix(QUANTITY): int(value) for name, value in fields.items() if name.startswith(QUANTITY)
-    }
+    chosen = {n.removeprefix(QUANTITY): v for n, v in fields.items() if n.startswith(QUANTITY)}
+    for dimension, value in chosen.items():
+        if not value.isdecimal():
+            raise ValueError(f"the quantity of {dimension} must be a whole number")
+    return {dimension: int(value) for dimension, value in chosen.items()}
 
 
 def purchase(product: str, fields: Fields) -> Buy:

@@ -41,11 +41,6 @@ class World:
             self.buyers[account_id] = Buyer(account_id, identifier, name or f"Buyer {account_id}")
         return self.buyers[account_id]
 
-    def by_license(self, license_arn: str) -> Agreement | None:
-        """The agreement that this license belongs to, if any."""
-        found = (a for a in self.agreements.values() if a.license_arn == license_arn)
-        return next(found, None)
-
 
 def new_world(catalog: Catalog, seller_account: str, seed: int | None = None) -> World:
     """An empty marketplace with a few known buyers."""
