@@ -1,0 +1,53 @@
+"""How AWS Marketplace is asked: patience, and which failures are final."""
+
+from collections.abc import Iterator
+from contextlib import contextmanager
+
+from botocore.config import Config
+from botocore.exceptions import BotoCoreError, ClientError
+
+from marketplace_orders.domain.errors import MarketplaceBusy
+from marketplace_orders.ports.enquiries import AnswerRefused
+
+PATIENCE = Config(connect_timeout=1, read_timeout=4, retries={"mode": "standard", "total_max_attempts": 3})
+"""Seconds to connect and to wait for an answer; ``standard`` waits between attempts with jitter.
+
+What still fails is asked again by the queue, later and later.
+"""
+
+RETRY_AFTER = 60
+"""Seconds after which asking again makes sense."""
+
+FINAL = frozenset(
+    {
+        "AccessDeniedException",
+        "InvalidParameterException",
+        "ResourceNotFoundException",
+        "ResourceNotSupportedException",
+        "ValidationException",
+    }
+)
+"""Errors of botocore's models for the four services that no repetition changes."""
+
+
+@contextmanager
+def asked(operation: str) -> Iterator[None]:
+    """Tell AWS's failures as the port's errors.
+
+    Raises:
+        AnswerRefused: the error is one of ``FINAL``.
+        MarketplaceBusy: any other error, a time-out, no connection.
+    """
+    try:
+        yield
+    except ClientError as error:
+        code = error.response.get("Error", {}).get("Code", "")
+        if code in FINAL:
+            raise AnswerRefused(operation, code) from error
+        raise _busy(operation, code) from error
+    except BotoCoreError as error:
+        raise _busy(operation, type(error).__name__) from error
+
+
+def _busy(operation: str, cause: str) -> MarketplaceBusy:
+    return MarketplaceBusy(f"AWS Marketplace does not answer {operation} now ({cause}).", RETRY_AFTER)
