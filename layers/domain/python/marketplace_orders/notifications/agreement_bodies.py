@@ -96,7 +96,8 @@ def _license(read: LicenseDetail) -> dict[str, Any]:
         raise Unreadable("detail.license: neither arn nor id")
     return {
         "agreement_id": read.agreement.id,
-        "license_arn": named if ":" in named else None,
+        # AWS's documentation prints one without "arn:", which its own API would refuse.
+        "license_arn": named if named.startswith("arn:") else None,
         "license_id": license_id(named),
         "product_code": read.product.code,
         **_parties(read),

@@ -8,16 +8,14 @@ from itertools import islice
 
 from marketplace_orders.domain.facts import Fact
 from marketplace_orders.domain.fold import Partition
+from marketplace_orders.ports.journal import MAX_FACTS
 from marketplace_orders.services.appending import Incoming, Ledger, append
-
-FACTS_AT_ONCE = 40
-"""The most facts of one transaction: each is two items with its raw body, and DynamoDB takes 100."""
 
 ORDERS_AT_ONCE = 10
 """How many orders are written side by side: the size of boto3's connection pool."""
 
-_UNFOLDABLE = (ArithmeticError, LookupError, TypeError, ValueError)
-"""What a fold or a codec raises for a fact that it cannot take. Errors of AWS are none of these."""
+_OF_OURS = (ArithmeticError, LookupError, TypeError, ValueError)
+"""What is raised for a fact that cannot be folded or stored, or for too many at once. No error of AWS."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,13 +70,14 @@ def _appended(ledger: Ledger, messages: Sequence[Message]) -> TakenIn:
     try:
         done = append(ledger, messages[0].partition, (message.incoming for message in messages))
     except Exception as error:  # noqa: BLE001 - whatever went wrong, the queue delivers these again
-        if len(messages) > 1 and isinstance(error, _UNFOLDABLE):
-            return _together(_appended(ledger, [message]) for message in messages)
+        if len(messages) > 1 and isinstance(error, _OF_OURS):
+            half = len(messages) // 2
+            return _appended(ledger, messages[:half]).and_then(_appended(ledger, messages[half:]))
         return TakenIn(failures={message.message_id: error for message in messages})
     return TakenIn(done.facts)
 
 
 def _parts(messages: Iterable[Message]) -> Iterator[Sequence[Message]]:
     left = iter(messages)
-    while part := list(islice(left, FACTS_AT_ONCE)):
+    while part := list(islice(left, MAX_FACTS)):
         yield part

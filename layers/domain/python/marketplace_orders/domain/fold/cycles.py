@@ -17,7 +17,8 @@ def cycles(facts: Sequence[Fact]) -> tuple[tuple[Fact, ...], ...]:
 
     The first cycle begins with whatever is known first; a new one with a subscribe-success after an
     unsubscribe-success, or with an unexpired row after an end by rows. Who the buyer is stays known
-    in later cycles. A command goes to the cycle that it named.
+    in later cycles, whose account the orders are in all of them. A command goes to the cycle that it
+    named.
     """
     found: list[list[Fact]] = [[]]
     ended: str | None = None
@@ -28,7 +29,7 @@ def cycles(facts: Sequence[Fact]) -> tuple[tuple[Fact, ...], ...]:
             asked += [fact] if isinstance(fact.body, AskedAgain) else []
             continue
         if _opens(fact, ended):
-            found.append([f for f in found[-1] if isinstance(f.body, Registered | Linked)])
+            found.append([f for f in found[-1] if isinstance(f.body, Registered)])
             ended = None
         ended = _end(fact, [*found[-1], *asked]) or ended
         found[-1].append(fact)
@@ -52,7 +53,8 @@ def _end(fact: Fact, earlier: Sequence[Fact]) -> str | None:
 
 
 def _with_commands(number: int, own: Sequence[Fact], facts: Sequence[Fact]) -> tuple[Fact, ...]:
-    members = {fact.fact_id for fact in own}
+    # Linking reaches every order of the buyer, earlier and later ones (O-17).
+    members = {fact.fact_id for fact in (*own, *(f for f in facts if isinstance(f.body, Linked)))}
     return tuple(f for f in facts if f.fact_id in members or _cycle(f) == number)
 
 

@@ -25,13 +25,14 @@ from marketplace_orders.domain.statuses import OfferKind
 def purchase(facts: Sequence[Fact], catalog: Catalog) -> Purchase:
     """Return what *facts* say was bought. Ids come from event details and answers, never guessed."""
     product = _product(facts, catalog)
+    license_id = _license_id(facts)
     return Purchase(
         product=product.key if product else None,
         product_code=_product_code(facts, product),
         product_id=newest_text(facts, "product_id") or _described_product(facts),
         agreement_id=newest_text(facts, "agreement_id"),
-        license_id=_license(facts, "license_id"),
-        license_arn=_license(facts, "license_arn"),
+        license_id=license_id,
+        license_arn=_license_arn(facts, license_id),
         offer_id=newest_text(facts, "offer_id"),
         offer_kind=_offer_kind(facts),
         intent=_intent(facts),
@@ -73,9 +74,14 @@ def _described_product(facts: Sequence[Fact]) -> str | None:
     return described[1].product_ids[0] if described and described[1].product_ids else None
 
 
-def _license(facts: Sequence[Fact], name: str) -> str | None:
+def _license_id(facts: Sequence[Fact]) -> str | None:
     updated = [fact for fact, _ in each(facts, LicenseUpdated)]
-    return newest_text(updated or facts, name)
+    return newest_text(updated or facts, "license_id")
+
+
+def _license_arn(facts: Sequence[Fact], license_id: str | None) -> str | None:
+    named = [fact for fact in facts if getattr(fact.body, "license_id", None) == license_id is not None]
+    return newest_text(named, "license_arn")
 
 
 def _offer_kind(facts: Sequence[Fact]) -> OfferKind:

@@ -49,12 +49,24 @@ def request_statuses(facts: Sequence[Fact]) -> Mapping[str, str]:
     return statuses
 
 
+def failed_adjustments(facts: Sequence[Fact]) -> frozenset[str]:
+    """Return the adjustments that failed and were not made after all."""
+    failed = {body.adjustment_id for _, body in each(facts, BillingAdjusted) if not body.completed}
+    return frozenset(failed - _completed(facts).keys())
+
+
 def _in_review(facts: Sequence[Fact]) -> bool:
     return any(status in _OPEN for status in request_statuses(facts).values())
 
 
 def _completed(facts: Sequence[Fact]) -> Mapping[str, tuple[Fact, BillingAdjusted]]:
-    return {body.adjustment_id: (fact, body) for fact, body in each(facts, BillingAdjusted) if body.completed}
+    made: dict[str, tuple[Fact, BillingAdjusted]] = {}
+    for fact, body in each(facts, BillingAdjusted):
+        # The manufacturer is told no amount: that does not make unknown what the proposer was told.
+        known = body.adjustment_id in made and body.amount is None
+        if body.completed and not known:
+            made[body.adjustment_id] = fact, body
+    return made
 
 
 def _closes_ending(
