@@ -75,17 +75,17 @@ def append(ledger: Ledger, partition: Partition, incoming: Iterable[Incoming]) -
     return change(ledger, partition, lambda _: Changes(facts))
 
 
-def change(ledger: Ledger, partition: Partition, decision: Decision) -> Appended:
+def change(ledger: Ledger, partition: Partition, decision: Decision, known: Known | None = None) -> Appended:
     """Store what *decision* makes of the partition's history, in one transaction.
 
     One Query and one transaction where nothing stands in the way; a failed assumption about names
-    costs one more transaction, a lost race one more of both.
+    costs one more transaction, a lost race one more of both. *known* are names that were read already.
 
     Raises:
         Contended: other writers won every attempt; nothing was written.
         CompanionFailed: a companion of the decision does not hold; nothing was written.
     """
-    known = Known()
+    known = known or Known()
     history: History | None = None
     for _ in range(ATTEMPTS):
         history = history or ledger.journal.read(partition)
@@ -125,9 +125,11 @@ def _planned(ledger: Ledger, history: History, changes: Changes, known: Known) -
     new = _fresh(history, (item.fact for item in changes.incoming))
     orders = _folded(ledger, history, new) if new else history.orders
     names = naming(history.orders, orders, known, ledger.clock(), ledger.buyers)
-    if linked := _fresh(history, names.facts):
+    if linked := _fresh(history, names.facts, new):
         new = (*new, *linked)
         orders = _folded(ledger, history, new)
+    # DynamoDB takes one operation per item: what the decision wants of it says more than the assumption.
+    companions = {each.key: each for each in (*names.companions, *changes.companions)}
     raws = {item.fact.fact_id: item.raw for item in changes.incoming if item.raw is not None}
     stored = {fact.fact_id for fact in new}
     return _Plan(
@@ -135,12 +137,12 @@ def _planned(ledger: Ledger, history: History, changes: Changes, known: Known) -
         orders=orders,
         facts=new,
         raws={fact_id: raw for fact_id, raw in raws.items() if fact_id in stored},
-        companions=(*changes.companions, *names.companions),
+        companions=tuple(companions.values()),
     )
 
 
-def _fresh(history: History, facts: Iterable[Fact]) -> tuple[Fact, ...]:
-    known = {fact.fact_id for fact in history.facts}
+def _fresh(history: History, facts: Iterable[Fact], others: Iterable[Fact] = ()) -> tuple[Fact, ...]:
+    known = {fact.fact_id for fact in (*history.facts, *others)}
     unique = {fact.fact_id: fact for fact in facts if fact.fact_id not in known}
     return tuple(unique.values())
 
