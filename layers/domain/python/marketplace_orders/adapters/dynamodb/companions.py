@@ -1,0 +1,59 @@
+"""Companions as actions of a transaction: each condition written out, old items asked for."""
+
+from collections.abc import Mapping
+from typing import TYPE_CHECKING, Any
+
+from marketplace_orders.adapters.dynamodb.attributes import Value, item, key_item, value
+from marketplace_orders.domain.instants import parsed
+from marketplace_orders.ports.journal import Absent, Companion, Key, Removed, Stored, Unchanged
+
+if TYPE_CHECKING:
+    from mypy_boto3_dynamodb.type_defs import TransactWriteItemTypeDef
+
+WAITING_CLAIMS = "CLAIM"
+"""The key under which the index ``vendor-created`` holds the registrations that wait."""
+
+ABSENT = "attribute_not_exists(pk)"
+PRESENT = "attribute_exists(pk)"
+
+
+def companion_action(table: str, companion: Companion) -> "TransactWriteItemTypeDef":
+    """Return the action on *table* that *companion* stands for."""
+    request: Any = {"TableName": table, **_condition(companion)}
+    request["ReturnValuesOnConditionCheckFailure"] = "ALL_OLD"
+    match companion:
+        case Stored(key=key, values=values):
+            return {"Put": {"Item": stored_item(key, values)} | request}
+        case Removed(key=key):
+            return {"Delete": {"Key": key_item(key)} | request}
+        case Absent(key=key) | Unchanged(key=key):
+            return {"ConditionCheck": {"Key": key_item(key)} | request}
+
+
+def stored_item(key: Key, values: Mapping[str, str | int | None]) -> dict[str, Value]:
+    """Return the item *values* at *key*, with what the table's TTL and indexes need of it.
+
+    What has an ``expires_at`` is forgotten after it; what has a ``claim_id`` waits, and operations
+    find it, oldest first.
+    """
+    added: dict[str, str | int] = {}
+    if expires_at := values.get("expires_at"):
+        added["ttl"] = int(parsed(str(expires_at)).timestamp())
+    if values.get("claim_id"):
+        added |= {"vendor_key": WAITING_CLAIMS, "created_sort": f"{values['claimed_at']}#{key.pk}"}
+    return item(key, {**values, **added})
+
+
+def _condition(companion: Companion) -> dict[str, Any]:
+    if isinstance(companion, Absent):
+        return {"ConditionExpression": ABSENT}
+    or_absent = isinstance(companion, Stored) and companion.or_absent
+    if not companion.equal:
+        return {"ConditionExpression": ABSENT if or_absent else PRESENT}
+    equal = list(companion.equal.items())
+    matches = " AND ".join(f"#e{n} = :e{n}" for n in range(len(equal)))
+    return {
+        "ConditionExpression": f"{ABSENT} OR ({matches})" if or_absent else f"{PRESENT} AND {matches}",
+        "ExpressionAttributeNames": {f"#e{n}": name for n, (name, _) in enumerate(equal)},
+        "ExpressionAttributeValues": {f":e{n}": value(plain) for n, (_, plain) in enumerate(equal)},
+    }

@@ -1,0 +1,54 @@
+"""Snapshots as items: the order is JSON in ``body``; what indexes and filters need stands beside it."""
+
+from datetime import datetime
+
+from marketplace_orders.adapters.dynamodb.attributes import Item, Value, item, number, text
+from marketplace_orders.adapters.dynamodb.codec import dumped, loaded
+from marketplace_orders.adapters.dynamodb.keys import snapshot_key
+from marketplace_orders.adapters.dynamodb.sorting import created_sort, expiry_sort
+from marketplace_orders.domain.instants import written
+from marketplace_orders.domain.order import Order
+
+VENDOR = "VENDOR"
+"""The one key of the vendor's indexes: every order that is listed."""
+
+DUE = "DUE"
+"""The one key of the index of due instants; orders that nothing awaits are not in it."""
+
+
+def snapshot_item(order: Order, *, published_version: int, publish_due: datetime) -> dict[str, Value]:
+    """Return *order* as an item, due no later than *publish_due*.
+
+    ``published_version`` is carried over from the snapshot before: the publisher alone changes it.
+    """
+    listed = order.listed
+    return item(
+        snapshot_key(order.order_id),
+        {
+            "order_id": order.order_id,
+            "version": order.version,
+            "order_status": order.order_status.value,
+            "subscription_status": order.subscription_status.value,
+            "product": order.purchase.product,
+            "window_ends_at": written(order.window.ends_at),
+            "created_sort": created_sort(order),
+            "expiry_sort": expiry_sort(order),
+            "account_key": order.parties.account_id if listed else None,
+            "vendor_key": VENDOR if listed else None,
+            "buyer_key": order.parties.acceptor,
+            "due_key": DUE,
+            "due_at": written(min(order.due_at or publish_due, publish_due)),
+            "published_version": published_version or None,
+            "body": dumped(order),
+        },
+    )
+
+
+def order_of(stored: Item) -> Order:
+    """Return the order in a *stored* snapshot, or in an image of one from the table's stream."""
+    return loaded(Order, text(stored, "body"))
+
+
+def published_version_of(stored: Item) -> int:
+    """Return the last version that was published of a *stored* snapshot (0: none)."""
+    return number(stored, "published_version")

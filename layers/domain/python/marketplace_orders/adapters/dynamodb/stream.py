@@ -1,0 +1,40 @@
+"""Records of the table's stream: what changed, in the domain's words."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import Any
+
+from marketplace_orders.adapters.dynamodb.attributes import Item, plain
+from marketplace_orders.adapters.dynamodb.snapshots import order_of, published_version_of
+from marketplace_orders.domain.order import Order
+from marketplace_orders.ports.buyers import Buyer
+
+StreamRecord = Mapping[str, Any]
+"""One entry of ``Records`` in a stream function's event (view type NEW_AND_OLD_IMAGES)."""
+
+
+@dataclass(frozen=True, slots=True)
+class SnapshotChange:
+    """A snapshot *before* (None: it is new) and *after*, and the last version that was published."""
+
+    before: Order | None
+    after: Order
+    published_version: int
+
+    @property
+    def is_new_version(self) -> bool:
+        """Whether an append was made; marking and postponing leave the version alone."""
+        return self.before is None or self.before.version != self.after.version
+
+
+def snapshot_change(record: StreamRecord) -> SnapshotChange:
+    """Return the change of a snapshot (INSERT or MODIFY; the event source's filter lets only these in)."""
+    images = record["dynamodb"]
+    before, after = images.get("OldImage"), images["NewImage"]
+    return SnapshotChange(order_of(before) if before else None, order_of(after), published_version_of(after))
+
+
+def linked_buyer(record: StreamRecord) -> Buyer:
+    """Return the buyer whose link was made or changed."""
+    image: Item = record["dynamodb"]["NewImage"]
+    return Buyer.of(plain(image))

@@ -1,0 +1,30 @@
+"""What a contract is tried on: every port of one store, and the clock it runs by."""
+
+from typing import Protocol
+
+from marketplace_orders.ports.directory import Directory
+from marketplace_orders.ports.journal import Journal
+from marketplace_orders.ports.order_lists import OrderLists
+from marketplace_orders.ports.outbox import Outbox
+from marketplace_orders.ports.people import People
+from marketplace_orders.ports.registrations import Registrations
+from tests.fakes.clock import FakeClock
+
+
+class Store(Protocol):
+    """The ports that share one table, in memory or in DynamoDB."""
+
+    @property
+    def clock(self) -> FakeClock: ...
+    @property
+    def journal(self) -> Journal: ...
+    @property
+    def lists(self) -> OrderLists: ...
+    @property
+    def outbox(self) -> Outbox: ...
+    @property
+    def registrations(self) -> Registrations: ...
+    @property
+    def directory(self) -> Directory: ...
+    @property
+    def people(self) -> People: ...

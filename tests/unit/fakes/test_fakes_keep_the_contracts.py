@@ -1,0 +1,42 @@
+"""The fakes keep every contract, so that services can be tested with them."""
+
+from tests.contract.companions import CompanionsContract
+from tests.contract.directory import DirectoryContract
+from tests.contract.journal import JournalContract
+from tests.contract.legacy import LegacyContract
+from tests.contract.order_lists import OrderListsContract
+from tests.contract.outbox import OutboxContract
+from tests.contract.people import PeopleContract
+from tests.contract.registrations import RegistrationsContract
+
+
+class TestJournal(JournalContract):
+    pass
+
+
+class TestCompanions(CompanionsContract):
+    pass
+
+
+class TestLegacy(LegacyContract):
+    pass
+
+
+class TestOutbox(OutboxContract):
+    pass
+
+
+class TestOrderLists(OrderListsContract):
+    pass
+
+
+class TestRegistrations(RegistrationsContract):
+    pass
+
+
+class TestDirectory(DirectoryContract):
+    pass
+
+
+class TestPeople(PeopleContract):
+    pass
