@@ -13,9 +13,9 @@ from marketplace_orders.ports.records import Attributes, Record
 class Registration(Record):
     """What one token led to, named by the token's SHA-256; the token itself is stored nowhere.
 
-    It is forgotten after ``expires_at``. ``order_id`` is None while a claim waits, whose key's pk is
-    ``claim`` (``LICENSE#...`` or ``CLAIM#...``). ``used_key`` is the idempotency key of the link that
-    used it up and ``used_by`` the account that did; both are empty until then.
+    It is forgotten after ``expires_at``. ``order_id`` is None where it began as a claim, whose key's pk is
+    ``claim`` (``LICENSE#...`` or ``CLAIM#...``), made at ``claimed_at``. ``used_key`` is the idempotency
+    key of the link that used it up and ``used_by`` the account that did; both are empty until then.
     """
 
     token_digest: str
@@ -25,6 +25,7 @@ class Registration(Record):
     product_code: str
     order_id: str | None = None
     claim: str | None = None
+    claimed_at: datetime | None = None
     aws_account: str | None = None
     license_id: str | None = None
     customer_identifier: str | None = None

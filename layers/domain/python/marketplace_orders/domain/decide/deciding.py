@@ -44,7 +44,7 @@ def decide(order: Order, command: Command, now: datetime, catalog: Catalog) -> t
 
 def command_fact_id(command: Command) -> str:
     """Return the id of the fact that *command* makes when it is accepted."""
-    return of_command(command.key, _body(command).kind)
+    return of_command(command.key, command_body(command).kind)
 
 
 def _against(order: Order, command: Command, now: datetime) -> Refusal | None:
@@ -79,13 +79,14 @@ def _fact(order: Order, command: Command, now: datetime) -> Fact:
         at=now,
         recorded_at=now,
         source=Source.COMMAND,
-        body=_body(command),
+        body=command_body(command),
         order_id=order.order_id if order.feed is Feed.SNS else None,
         actor=command.actor,
     )
 
 
-def _body(command: Command) -> Body:
+def command_body(command: Command) -> Body:
+    """Return what the fact of *command* says when it is accepted."""
     match command:
         case Bind(target=target):
             return Bound(target=target)

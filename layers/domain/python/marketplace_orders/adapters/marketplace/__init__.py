@@ -1,0 +1,1 @@
+"""AWS Marketplace's APIs, behind the ports that the services use."""

@@ -1,0 +1,98 @@
+"""Commands on an order: decided on its facts, stored in the transaction that proves the target (O-57)."""
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+
+from marketplace_orders.domain.decide import Command, decide
+from marketplace_orders.domain.decide.deciding import command_body, command_fact_id
+from marketplace_orders.domain.errors import KeyReused, NotFound, Refused
+from marketplace_orders.domain.facts.fact import Fact, Source
+from marketplace_orders.domain.facts.identity import of_command
+from marketplace_orders.domain.fold import Partition
+from marketplace_orders.domain.order import Order
+from marketplace_orders.domain.refusals import Refusal
+from marketplace_orders.ports.journal import Companion, History
+from marketplace_orders.services.appending import Changes, CompanionFailed, Incoming, Ledger, change
+from marketplace_orders.services.orders import found_in
+
+Proof = Callable[[Order], Sequence[Companion]]
+"""The checks and writes that must hold beside a command on an order."""
+
+
+@dataclass(frozen=True, slots=True)
+class Accepted:
+    """The fact that a command made, now or the first time it was sent, and the order as it is."""
+
+    fact: Fact
+    order: Order
+
+
+def command(ledger: Ledger, order_id: str, account_id: str | None, wanted: Command, proof: Proof) -> Accepted:
+    """Carry *wanted* out on *order_id* of *account_id* (None: operations); one Query, one transaction.
+
+    The same command under the same key again has the same answer and changes nothing.
+
+    Raises:
+        NotFound: no such order for the caller, or no such target (``target_not_found``).
+        Refused: the order does not allow it now; the refusal says why and until when.
+        KeyReused: the key was used on this order for something else.
+        Contended: other writers won every attempt; nothing was written.
+    """
+    decision = _Decision(ledger, order_id, account_id, wanted, proof)
+    try:
+        done = change(ledger, Partition.of_order(order_id), decision)
+    except CompanionFailed as failed:
+        raise target_not_found() from failed
+    return Accepted(decision.accepted(), next(o for o in done.after if o.order_id == order_id))
+
+
+def target_not_found() -> NotFound:
+    """Return the error for a target that is not there, or not the account's (O-70, O-71)."""
+    return NotFound(
+        "target_not_found",
+        "There is no such target in the account. Create it, refresh this page, and choose it.",
+    )
+
+
+class _Decision:
+    """Decides *wanted* on the order as it is read, and remembers the fact that answers it."""
+
+    def __init__(
+        self, ledger: Ledger, order_id: str, account_id: str | None, wanted: Command, proof: Proof
+    ) -> None:
+        self._ledger, self._order_id, self._account_id = ledger, order_id, account_id
+        self._wanted, self._proof = wanted, proof
+        self._fact: Fact | None = None
+
+    def __call__(self, history: History) -> Changes:
+        order = found_in(history, self._order_id, self._account_id)
+        self._fact = _sent_before(history, order, self._wanted)
+        if self._fact:
+            return Changes()
+        decided = decide(order, self._wanted, self._ledger.clock(), self._ledger.catalog)
+        if isinstance(decided, Refusal):
+            raise Refused(decided)
+        self._fact = decided[-1]
+        return Changes(tuple(Incoming(fact) for fact in decided), tuple(self._proof(order)))
+
+    def accepted(self) -> Fact:
+        """Return the fact that *wanted* made."""
+        if self._fact is None:
+            raise LookupError("nothing was decided yet")
+        return self._fact
+
+
+def _sent_before(history: History, order: Order, wanted: Command) -> Fact | None:
+    sent = [fact for fact in history.facts if _has_key(fact, wanted.key)]
+    if not sent:
+        return None
+    same = (command_fact_id(wanted), command_body(wanted), wanted.actor)
+    for fact in sent:
+        if (fact.fact_id, fact.body, fact.actor) == same and fact.order_id in {None, order.order_id}:
+            return fact
+    raise KeyReused
+
+
+def _has_key(fact: Fact, key: str) -> bool:
+    # Kinds have no colon, so what is before the last one is the source and the whole key.
+    return fact.source is Source.COMMAND and fact.fact_id.rpartition(":")[0] == of_command(key, "")[:-1]

@@ -1,0 +1,77 @@
+"""An order's timeline: its facts in time order, with names and notes joined on (O-60, O-80)."""
+
+from dataclasses import dataclass
+
+from marketplace_orders.domain.errors import NotFound
+from marketplace_orders.domain.facts.binding import Rebound
+from marketplace_orders.domain.facts.fact import Fact
+from marketplace_orders.domain.facts.sequence import in_time_order
+from marketplace_orders.domain.fold.cycles import cycles
+from marketplace_orders.domain.identifiers import digest, split_legacy_order_id
+from marketplace_orders.domain.order import Order
+from marketplace_orders.ports.journal import History, Journal
+from marketplace_orders.ports.order_lists import OrderLists
+from marketplace_orders.ports.people import Note, People, Person
+from marketplace_orders.services.orders import history_of
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """A fact, who did it and why, where somebody did and it was not erased."""
+
+    entry_id: str
+    fact: Fact
+    person: Person | None
+    note: Note | None
+
+
+def timeline(
+    journal: Journal, people: People, order_id: str, account_id: str | None
+) -> tuple[Order, tuple[Entry, ...]]:
+    """Return the order and its entries, oldest first; None stands for operations.
+
+    Raises:
+        NotFound: no such order for the caller.
+    """
+    history, order = history_of(journal, order_id, account_id)
+    facts = facts_of(history, order)
+    note_ids = frozenset(fact.body.note_id for fact in facts if isinstance(fact.body, Rebound))
+    notes = people.notes(note_ids) if note_ids else {}
+    persons = {actor: people.person(actor) for actor in {fact.actor for fact in facts} if actor}
+    return order, tuple(
+        Entry(
+            entry_id(fact),
+            fact,
+            persons.get(fact.actor) if fact.actor else None,
+            notes.get(fact.body.note_id) if isinstance(fact.body, Rebound) else None,
+        )
+        for fact in facts
+    )
+
+
+def raw_body(
+    journal: Journal, lists: OrderLists, order_id: str, wanted_id: str, account_id: str | None
+) -> str:
+    """Return the body as it came of the fact with the entry id *wanted_id*.
+
+    Raises:
+        NotFound: no such order for the caller, or no body is kept (``raw_not_found``).
+    """
+    history, order = history_of(journal, order_id, account_id)
+    fact = next((fact for fact in facts_of(history, order) if entry_id(fact) == wanted_id), None)
+    raw = lists.raw(order_id, fact.fact_id) if fact else None
+    if raw is None:
+        raise NotFound("raw_not_found", "Nothing is kept of this entry as it came.")
+    return raw
+
+
+def facts_of(history: History, order: Order) -> tuple[Fact, ...]:
+    """Return the facts of *order* in time order; of a legacy listing, those of its cycle."""
+    facts = in_time_order(history.facts)
+    legacy = split_legacy_order_id(order.order_id)
+    return cycles(facts)[legacy[1] - 1] if legacy else facts
+
+
+def entry_id(fact: Fact) -> str:
+    """Return a name for the fact that is safe in a URL and tells nobody's idempotency key."""
+    return digest(fact.fact_id)[:32]
