@@ -49,5 +49,6 @@ class EmissionLog:
         return [emission for emission in self.emissions if emission.state is State.HELD]
 
     def clear(self) -> None:
-        """Forget all of them."""
+        """Forget all of them; numbers start anew."""
         self.emissions.clear()
+        self._numbers = count(1)

@@ -24,6 +24,9 @@ def answer(simulator: Simulator, service: Service, operation: str, protocol: str
     except ServiceError as error:
         call.outcome = error.code
         raise
+    except AnswerInvalid:
+        call.outcome = AnswerInvalid.__name__
+        raise
     call.outcome = "ok"
     return result
 

@@ -60,7 +60,7 @@ def respond(simulator: Simulator, service: Service, operation: str, codec: Codec
         return failure(service, codec, error)
     except AnswerInvalid as error:
         traceback.print_exc()
-        bug = ServiceError("SimulatorAnswerInvalid", str(error), status=500)
+        bug = ServiceError(AnswerInvalid.__name__, str(error), status=500)
         return failure(service, codec, bug)
 
 

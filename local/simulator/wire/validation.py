@@ -44,9 +44,9 @@ def _own_constraints(shape: Shape, value: Value, path: str) -> Iterator[str]:
         return
     if shape.enum and value not in shape.enum:
         yield f"{path}: {value!r} is none of {shape.enum}"
-    pattern = shape.metadata.get("pattern")
-    if pattern and not _compiled(pattern).fullmatch(value):
-        yield f"{path}: {value!r} does not match {pattern}"
+    pattern = _compiled(shape.metadata.get("pattern", ""))
+    if pattern and not pattern.fullmatch(value):
+        yield f"{path}: {value!r} does not match {pattern.pattern}"
 
 
 def _size(value: Value) -> float:
@@ -54,5 +54,9 @@ def _size(value: Value) -> float:
 
 
 @cache
-def _compiled(pattern: str) -> re.Pattern[str]:
-    return re.compile(pattern)
+def _compiled(pattern: str) -> re.Pattern[str] | None:
+    """The models' patterns are ECMAScript; those that Python cannot read (Unicode classes) go unchecked."""
+    try:
+        return re.compile(pattern) if pattern else None
+    except re.error:
+        return None

@@ -14,10 +14,7 @@ from botocore.config import Config
 from local.simulator.app import create_app
 from local.simulator.settings import Settings
 from local.simulator.simulator import Simulator
-from tests.integration.simulator.driving import Client, Control
-
-SELLER = "123456789012"
-REGISTRATION_URL = "https://vendor.example/aws/registration"
+from tests.integration.simulator.driving import REGISTRATION_URL, SELLER, Client, Control
 
 
 @pytest.fixture(scope="session")

@@ -8,6 +8,8 @@ import httpx
 from local.simulator.json_value import Value
 
 BUYER = "111122223333"
+SELLER = "123456789012"
+REGISTRATION_URL = "https://vendor.example/aws/registration"
 Json = dict[str, Any]
 
 Client = Any

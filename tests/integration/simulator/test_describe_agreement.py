@@ -5,8 +5,7 @@ from typing import Any
 
 import pytest
 
-from tests.integration.simulator.conftest import SELLER
-from tests.integration.simulator.driving import BUYER, Client, Control, told
+from tests.integration.simulator.driving import BUYER, SELLER, Client, Control, told
 
 
 def test_a_contract_in_full(control: Control, agreements: Client) -> None:
