@@ -70,7 +70,7 @@ ProductCode = Annotated[str, StringConstraints(pattern=r"^[-a-zA-Z0-9/=:_.@]{1,2
 Arn = Annotated[str, StringConstraints(pattern=r"^[!-~]{1,256}$")]
 """Opaque: AWS's sources spell license ARNs differently, one without ``arn:`` (facts §11, 7)."""
 
-Word = Annotated[str, StringConstraints(pattern=r"^[A-Za-z0-9_ .-]{1,64}$")]
+Word = Annotated[str, StringConstraints(pattern=r"^[A-Za-z0-9][A-Za-z0-9_ .-]{0,63}$")]
 """A status, intent or reason code, kept as it came."""
 
 MaybeWord = Annotated[Word | None, BeforeValidator(_absent_if_empty)]
