@@ -1,9 +1,10 @@
 """What time alone makes of an order: the workflow and the sweep both ask this (design §4)."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 from datetime import datetime
 
-from marketplace_orders.domain.facts.binding import Bound
+from marketplace_orders.domain.facts.binding import Bound, ScheduleDropped, Target
 from marketplace_orders.domain.facts.clock import AskedAgain, DeprovisionStood, WindowClosed
 from marketplace_orders.domain.facts.fact import Body, Fact, Source
 from marketplace_orders.domain.facts.identity import of_clock
@@ -13,6 +14,10 @@ from marketplace_orders.domain.fold.rows import ask_again_from
 from marketplace_orders.domain.order import Order
 from marketplace_orders.domain.standing import window_open
 from marketplace_orders.domain.statuses import Feed
+
+_BOUND = "bound"
+_DROPPED = "schedule-dropped"
+"""Rules in the identities of facts: each happens once for one chosen target."""
 
 
 def due_facts(order: Order, facts: Sequence[Fact], now: datetime) -> tuple[Fact, ...]:
@@ -30,6 +35,20 @@ def due_facts(order: Order, facts: Sequence[Fact], now: datetime) -> tuple[Fact,
     )
 
 
+def without_target(due: Sequence[Fact], target: Target) -> tuple[Fact, ...]:
+    """Return what is *due* where the chosen *target* is gone: the choice is given up, nothing is bound."""
+    return tuple(_given_up(fact) if _binds(fact, target) else fact for fact in due)
+
+
+def _binds(fact: Fact, target: Target) -> bool:
+    return isinstance(fact.body, Bound) and fact.body.target == target
+
+
+def _given_up(bound: Fact) -> Fact:
+    fact_id = bound.fact_id.replace(_BOUND, _DROPPED, 1)
+    return replace(bound, fact_id=fact_id, body=ScheduleDropped(), actor=None)
+
+
 def closing(order: Order, now: datetime) -> tuple[Fact, ...]:
     """Return *WindowClosed* if the window has ended by *now* and nobody recorded it (O-62)."""
     ends_at = order.window.ends_at
@@ -44,7 +63,7 @@ def _chosen_target(order: Order, now: datetime) -> tuple[Fact, ...]:
     if chosen is None or not ready or window_open(order, now) or order.parties.account_id is None:
         return ()
     body = Bound(target=chosen.target, scheduled=True)
-    return (_fact(order, "bound", chosen.chosen_at, now, body, at=now, actor=chosen.chosen_by),)
+    return (_fact(order, _BOUND, chosen.chosen_at, now, body, at=now, actor=chosen.chosen_by),)
 
 
 def _stood(order: Order, facts: Sequence[Fact], now: datetime) -> tuple[Fact, ...]:

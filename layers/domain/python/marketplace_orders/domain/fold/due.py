@@ -17,13 +17,18 @@ def due_at(
     ended: Ending | None,
     passing: Handover,
     binds_itself: bool,
+    in_full: bool,
 ) -> datetime | None:
-    """Return the earliest instant at which the workflow or the sweep has something to do."""
+    """Return the earliest instant at which the workflow or the sweep has something to do.
+
+    Neither has, for an order that ended or was refunded *in_full*, but to hand a binding over.
+    """
+    runs = ended is None and not in_full
     instants = [
-        hold.ends_at if ended is None and (binds_itself or not hold.closed) else None,
-        stands_from(facts) if ended is None else None,
+        hold.ends_at if runs and (binds_itself or not hold.closed) else None,
+        stands_from(facts) if runs else None,
         ended.at if ended and passing.outgoing is HandoverState.WAITING else None,
-        _again(facts) if feed is Feed.SNS else None,
+        _again(facts) if feed is Feed.SNS and not in_full else None,
     ]
     return min((instant for instant in instants if instant), default=None)
 

@@ -77,7 +77,7 @@ def _order(
         advisory=advisory_open(facts),
         warnings=warnings(facts, bought, ended, passing),
         enquiry=enquiry(facts, bought, who, feed),
-        due_at=due_at(facts, feed, hold, ended, passing, by_itself),
+        due_at=due_at(facts, feed, hold, ended, passing, by_itself, refunded.in_full),
     )
 
 
