@@ -3,8 +3,8 @@
 Shapes are those of botocore ``marketplace-agreement/2020-03-01``; every member may be missing.
 """
 
-from collections.abc import Iterable, Iterator
-from typing import TYPE_CHECKING
+from collections.abc import Iterable, Iterator, Mapping
+from typing import TYPE_CHECKING, Any
 
 from marketplace_orders.adapters.marketplace.asking import asked
 from marketplace_orders.adapters.marketplace.values import amount, instant
@@ -16,8 +16,6 @@ if TYPE_CHECKING:
     from mypy_boto3_marketplace_agreement.type_defs import (
         AcceptedTermTypeDef,
         AgreementEntitlementTypeDef,
-        DescribeAgreementOutputTypeDef,
-        FreeTrialSummaryTypeDef,
     )
 
 _BEST_FIRST = ("PROVISIONED", "FAILED", "PENDING", "SCHEDULED", "DEPROVISIONED")
@@ -66,9 +64,9 @@ class Agreements:
             return tuple(dict.fromkeys(each for each in found if each))
 
 
-def _described(agreement_id: str, said: "DescribeAgreementOutputTypeDef") -> AgreementDescribed:
+def _described(agreement_id: str, said: Mapping[str, Any]) -> AgreementDescribed:
+    """The stubs lag behind the model: they do not know ``freeTrialSummary``."""
     proposal, charges = said.get("proposalSummary", {}), said.get("estimatedCharges", {})
-    trial: FreeTrialSummaryTypeDef = said.get("freeTrialSummary", {})
     resources = (resource.get("id") for resource in proposal.get("resources", ()))
     return AgreementDescribed(
         agreement_id=agreement_id,
@@ -83,7 +81,7 @@ def _described(agreement_id: str, said: "DescribeAgreementOutputTypeDef") -> Agr
         offer_id=proposal.get("offerId"),
         product_ids=tuple(sorted(each for each in resources if each)),
         initial_agreement_id=said.get("initialAgreementId"),
-        free_trial_until=instant(trial.get("trialEndTime")),
+        free_trial_until=instant(said.get("freeTrialSummary", {}).get("trialEndTime")),
         end_behavior=said.get("endTimeBehavior", {}).get("type"),
     )
 
