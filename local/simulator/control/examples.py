@@ -36,7 +36,7 @@ def _made(document: Schema, schema: Schema) -> Any:  # noqa: ANN401 any JSON
 
 
 def _shown(schema: Schema) -> Schema:
-    """Members worth showing: those that must be given, those with an example, and simple choices."""
+    """Members worth showing: those that must be given, and those with a default or an example."""
     properties: Schema = schema.get("properties", {})
     required = schema.get("required", [])
-    return {k: v for k, v in properties.items() if k in required or v.get("default", ...) is not None}
+    return {k: v for k, v in properties.items() if k in required or "default" in v or "examples" in v}

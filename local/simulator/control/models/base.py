@@ -4,11 +4,18 @@ from typing import Annotated
 
 from pydantic import AwareDatetime, BaseModel, ConfigDict, Field
 
+from local.simulator.json_value import Value
+
 
 class Body(BaseModel):
     """A request body; members that nobody knows are refused."""
 
     model_config = ConfigDict(extra="forbid")
+
+
+def shown(**example: Value) -> ConfigDict:
+    """The settings of a body whose example on the API's page is this one."""
+    return ConfigDict(json_schema_extra={"examples": [example]})
 
 
 class View(BaseModel):

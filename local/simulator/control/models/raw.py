@@ -4,7 +4,7 @@ from typing import Any, Literal
 
 from pydantic import Field, model_validator
 
-from local.simulator.control.models.base import Body, Instant
+from local.simulator.control.models.base import Body, Instant, shown
 from local.simulator.emit.notices import Topic
 from local.simulator.wire.errors import ServiceError
 
@@ -82,6 +82,13 @@ class RawReply(Body):
 class RawAnswer(RawReply):
     """Stands in for calls whose parameters contain `match`, for example `{"agreementId": "agmt-…"}`."""
 
+    model_config = shown(
+        service="marketplace-agreement",
+        operation="DescribeAgreement",
+        match={"agreementId": "agmt-1"},
+        answer={"agreementId": "agmt-1", "status": "SUPERSEDED"},
+    )
+
     service: ServiceName
     operation: str = Field(examples=["DescribeAgreement"])
     match: dict[str, Any] = Field(default={})
@@ -90,11 +97,22 @@ class RawAnswer(RawReply):
 class TokenReply(RawReply):
     """What ResolveCustomer answers for one token, known to the simulator or not."""
 
+    model_config = shown(
+        token="any text",  # noqa: S106 an example
+        error={"code": "ExpiredTokenException"},
+        times=1,
+    )
+
     token: str
 
 
 class LicenseReply(RawReply):
     """What GetEntitlements answers when it is asked for one license, page by page."""
+
+    model_config = shown(
+        license_arn="arn:aws:license-manager::123456789012:license:l-0",
+        pages=[{"Entitlements": []}, {"Entitlements": [{"Dimension": "dau", "Value": {"IntegerValue": 5}}]}],
+    )
 
     license_arn: str
 

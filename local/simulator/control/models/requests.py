@@ -6,7 +6,7 @@ from typing import Literal
 
 from pydantic import Field
 
-from local.simulator.control.models.base import Account, At, Body, Instant
+from local.simulator.control.models.base import Account, At, Body, Instant, shown
 from local.simulator.world.catalog import Feed
 from local.simulator.world.offers import OfferKind, Pricing
 
@@ -27,6 +27,17 @@ class Buy(Prices):
 
     `announce` False sends no message; `provision` False leaves the license pending.
     """
+
+    model_config = shown(
+        product="apppush",
+        buyer_account="111122223333",
+        quantities={"dau": 1000, "vip_days": 30},
+        offer_kind="public",
+        pricing="contract",
+        price="99.90",
+        currency="USD",
+        accepted_ago="PT47H59M50S",
+    )
 
     product: str = Field(examples=["apppush"], description="key, product code or `prod-…` id")
     buyer_account: Account = "111122223333"
