@@ -1,6 +1,6 @@
 """Orders of every sort, and what a list must show of them, said as plainly as possible."""
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from dataclasses import replace
 from datetime import datetime, timedelta
 
@@ -11,6 +11,7 @@ from marketplace_orders.domain.standing import status_at
 from marketplace_orders.domain.statuses import OrderStatus, SubscriptionStatus
 from marketplace_orders.ports.order_lists import Listing, OrderFilter, Page, Range, SortBy
 from tests.builders import BOUGHT, BUYER, order_of, subscribed_order
+from tests.contract.store import Store
 
 NOW = BOUGHT + timedelta(days=10)
 ACCOUNTS = ("acc-1", "acc-2", None)
@@ -112,3 +113,25 @@ def _inside(at: datetime | None, wanted: Range) -> bool:
 
 def shown(page: Page) -> list[str]:
     return [order.order_id for order in page.orders]
+
+
+def pages_of_vendor(store: Store, wanted: Listing) -> list[str]:
+    """Return the ids on all pages of the vendor's list, one page after the other."""
+    return _walked(lambda page: store.lists.of_vendor(page, NOW), wanted)
+
+
+def pages_of_account(store: Store, account_id: str, wanted: Listing) -> list[str]:
+    """Return the ids on all pages of an account's list, one page after the other."""
+    return _walked(lambda page: store.lists.of_account(account_id, page, NOW), wanted)
+
+
+def _walked(ask: Callable[[Listing], Page], wanted: Listing) -> list[str]:
+    found: list[str] = []
+    cursor: str | None = None
+    while True:
+        page = ask(replace(wanted, cursor=cursor))
+        assert len(page.orders) <= wanted.size
+        found.extend(shown(page))
+        cursor = page.cursor
+        if cursor is None:
+            return found
