@@ -23,6 +23,10 @@ class Aws:
         self._endpoint = endpoint
         self._session = session(account)
 
+    def of_account(self, account: str) -> "Aws":
+        """Clients of the same engine that act as another AWS account."""
+        return Aws(self._endpoint, account)
+
     @cached_property
     def dynamodb(self) -> "DynamoDBClient":
         return self._session.client("dynamodb", endpoint_url=self._endpoint, config=CONFIG)
