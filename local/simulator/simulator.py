@@ -61,7 +61,7 @@ class Simulator:
             outcome = operation(world, self.clock())
         agreement = outcome.agreement
         notices = outcome.notices if announce else ()
-        emissions = self.dispatcher.dispatch(notices, agreement.id)
+        emissions = self.dispatcher.dispatch(notices)
         self._schedule_start(agreement)
         return Performed(agreement, tuple(emissions))
 

@@ -71,7 +71,7 @@ def _logs(router: APIRouter, simulator: Simulator) -> None:
     def list_events(agreement_id: str | None = None, after: int = 0) -> list[EmissionView]:
         """Every message, oldest first, with what became of it."""
         emissions = [e for e in simulator.dispatcher.log.emissions if e.number > after]
-        return [emission_view(e) for e in emissions if agreement_id in (None, e.agreement_id)]
+        return [emission_view(e) for e in emissions if agreement_id in (None, e.notice.agreement_id)]
 
     @router.get("/calls")
     def list_calls(service: str | None = None, operation: str | None = None, after: int = 0) -> CallsView:

@@ -33,10 +33,10 @@ class Dispatcher:
         """From now on; a seed starts its series anew. Held messages stay held until they are released."""
         self._plan = FaultPlan(faults)
 
-    def dispatch(self, notices: Sequence[Notice], agreement_id: str | None = None) -> list[Emission]:
+    def dispatch(self, notices: Sequence[Notice]) -> list[Emission]:
         """Send the messages in order, as far as the faults let them. Never raises for a failed delivery."""
         with self._lock:
-            emissions = [self.log.add(notice, agreement_id, self._clock()) for notice in notices]
+            emissions = [self.log.add(notice, self._clock()) for notice in notices]
             ready = [emission for emission in emissions if self._admit(emission)]
         self._leave(ready)
         if ready:

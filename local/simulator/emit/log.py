@@ -24,7 +24,6 @@ class Emission:
 
     number: int
     notice: Notice
-    agreement_id: str | None
     at: datetime
     state: State = State.WAITING
     copies: int = 0
@@ -38,9 +37,9 @@ class EmissionLog:
     emissions: list[Emission] = field(default_factory=list)
     _numbers: "count[int]" = field(default_factory=lambda: count(1))
 
-    def add(self, notice: Notice, agreement_id: str | None, at: datetime) -> Emission:
+    def add(self, notice: Notice, at: datetime) -> Emission:
         """Remember a message that is about to leave."""
-        emission = Emission(next(self._numbers), notice, agreement_id, at)
+        emission = Emission(next(self._numbers), notice, at)
         self.emissions.append(emission)
         return emission
 

@@ -1,6 +1,6 @@
 """A message that is to leave the marketplace."""
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from datetime import datetime
 from enum import StrEnum
 from typing import Any
@@ -31,15 +31,25 @@ class EventNotice:
         """What a log calls it."""
         return self.detail_type
 
+    @property
+    def agreement_id(self) -> str | None:
+        """The agreement that it tells of, if it names one."""
+        agreement = self.detail.get("agreement")
+        name = agreement.get("id") if isinstance(agreement, dict) else None
+        return name if isinstance(name, str) else None
+
 
 @dataclass(frozen=True, slots=True)
 class TopicNotice:
-    """One SNS message; `body` is the text of `Message`, sent as it is."""
+    """One SNS message; `body` is the text of `Message`, sent as it is.
+
+    It names no agreement; `agreement_id` is for the simulator's own log.
+    """
 
     topic: Topic
     product_code: str
     body: str
-    attributes: dict[str, str] = field(default_factory=dict)
+    agreement_id: str | None = None
 
     @property
     def title(self) -> str:

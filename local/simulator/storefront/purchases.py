@@ -92,5 +92,5 @@ def _purchase(
             notice=notice,
             error=error,
             agreement=world.agreement(agreement_id),
-            emissions=[e for e in reversed(log) if e.agreement_id == agreement_id],
+            emissions=[e for e in reversed(log) if e.notice.agreement_id == agreement_id],
         )

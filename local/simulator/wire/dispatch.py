@@ -82,7 +82,7 @@ def _from_world(simulator: Simulator, service: Service, model: OperationModel, p
         context = Context(world, simulator.clock(), simulator.settings)
         result = handler(context, params)
     for outcome in context.outcomes:
-        simulator.dispatcher.dispatch(outcome.notices, outcome.agreement.id)
+        simulator.dispatcher.dispatch(outcome.notices)
     return result
 
 

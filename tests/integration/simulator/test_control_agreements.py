@@ -84,6 +84,8 @@ def test_followers(control: Control, action: str, intent: str, status: str) -> N
     assert (after["quantities"]["dau"], after["currency"]) == (77, "EUR")
     assert titles(followed) == [CREATED, UPDATED, ENDED, GONE]
     assert control.call("GET", f"/agreements/{before['agreement_id']}")["status"] == status
+    told = control.call("GET", "/events", agreement_id=before["agreement_id"])
+    assert [emission["title"] for emission in told] == [CREATED, UPDATED, ENDED, GONE]
 
 
 def test_changes(control: Control) -> None:

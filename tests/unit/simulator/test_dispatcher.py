@@ -59,7 +59,7 @@ def events(*names: str) -> list[Notice]:
 
 def test_messages_leave_in_order(dispatcher: Dispatcher, outside: Outside) -> None:
     message = TopicNotice(Topic.SUBSCRIPTION, "code", "{}")
-    emissions = dispatcher.dispatch([*events("one"), message, *events("two")], "agmt-1")
+    emissions = dispatcher.dispatch([*events("one"), message, *events("two")])
 
     assert outside.left == ["one", "SNS subscription code", "two"]
     assert {e.state for e in emissions} == {State.SENT}

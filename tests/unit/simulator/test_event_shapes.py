@@ -3,6 +3,7 @@
 from datetime import UTC, datetime
 from decimal import Decimal
 
+from local.simulator.emit.notices import EventNotice
 from local.simulator.emit.shapes import agreements, licenses, refunds
 from local.simulator.operations.offer import Pricelist
 from local.simulator.operations.refunds import Refund, request_adjustment, request_cancellation
@@ -37,6 +38,15 @@ def test_created_has_exactly_the_members_of_a_live_event() -> None:
         "proposer": {"accountId": SELLER},
         "offer": {"id": agreement.offer.id},
     }
+
+
+def test_a_notice_knows_which_agreement_it_tells_of() -> None:
+    world = make_world()
+    agreement = bought(world)
+
+    assert agreements.ended(world.ids, agreement, AT).agreement_id == agreement.id
+    assert EventNotice("Raw", {"agreement": "no object"}, AT).agreement_id is None
+    assert EventNotice("Raw", {"agreement": {"id": 1}}, AT).agreement_id is None
 
 
 def test_pay_as_you_go_ends_in_the_year_9999() -> None:

@@ -116,7 +116,7 @@ def emission_view(emission: Emission) -> EmissionView:
     notice = emission.notice
     view = EmissionView(
         number=emission.number,
-        agreement_id=emission.agreement_id,
+        agreement_id=notice.agreement_id,
         title=notice.title,
         kind="event" if isinstance(notice, EventNotice) else "message",
         state=emission.state.value,

@@ -40,4 +40,4 @@ def _body(agreement: Agreement, action: str) -> dict[str, str]:
 
 
 def _notice(topic: Topic, agreement: Agreement, body: dict[str, str]) -> TopicNotice:
-    return TopicNotice(topic, agreement.product.code, json.dumps(body))
+    return TopicNotice(topic, agreement.product.code, json.dumps(body), agreement.id)
