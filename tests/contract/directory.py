@@ -2,6 +2,7 @@
 
 import pytest
 
+from marketplace_orders.adapters.dynamodb.cursor import encoded
 from marketplace_orders.domain.errors import Invalid, KeyReused, NotFound
 from marketplace_orders.domain.facts.binding import Target
 from marketplace_orders.domain.statuses import BindsTo
@@ -86,9 +87,11 @@ class DirectoryContract:
         for number in range(3):
             organization(store, key=f"k{number}")
         cursor = store.directory.organizations("acc-1", limit=1).cursor
-        for wrong, code in ((cursor, "cursor_mismatch"), ("garbage", "cursor_invalid")):
+        made_up = encoded("ORG#1", "applications ")
+        wrong = {cursor: "cursor_mismatch", "garbage": "cursor_invalid", made_up: "cursor_invalid"}
+        for held, code in wrong.items():
             with pytest.raises(Invalid) as refused:
-                store.directory.applications("acc-1", cursor=wrong)
+                store.directory.applications("acc-1", cursor=held)
             assert refused.value.code == code
 
     def test_a_target_is_found_by_its_account_alone(self, store: Store) -> None:

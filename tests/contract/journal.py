@@ -83,6 +83,12 @@ class JournalContract:
         history = append(store, *facts[:MAX_FACTS], raws=raws)
         assert len(history.facts) == MAX_FACTS
 
+    def test_more_than_a_transaction_takes_is_never_sent(self, store: Store) -> None:
+        checks = [Absent(Key(f"LICENSE#l-{n}", "LICENSE")) for n in range(98)]
+        append(store, created(), companions=checks)
+        with pytest.raises(TooManyFacts):
+            append(store, created(), companions=[*checks, Absent(Key("BUYER#1", "BUYER"))])
+
     def test_nothing_to_write_is_no_error(self, store: Store) -> None:
         store.journal.write([])
 

@@ -1,10 +1,13 @@
 """What every list of orders promises, told in single cases."""
 
+import json
+from base64 import urlsafe_b64encode
 from dataclasses import replace
 from datetime import timedelta
 
 import pytest
 
+from marketplace_orders.adapters.dynamodb.cursor import list_hash
 from marketplace_orders.domain.errors import Invalid
 from marketplace_orders.domain.order import Order
 from marketplace_orders.domain.statuses import OrderStatus
@@ -127,6 +130,24 @@ class OrderListsContract:
             store.lists.of_vendor(Listing(cursor=garbage), NOW)
         assert refused.value.code == "cursor_invalid"
 
+    @pytest.mark.parametrize("position", ["2020-01-01T00:00:00.000000Z#x", "9999#x", "2026", "", 7])
+    def test_a_cursor_made_up_for_the_right_list_is_refused(self, store: Store, position: str | int) -> None:
+        wanted = replace(ALL, filter=OrderFilter(created=Range(BOUGHT, NOW)))
+        held = json.dumps({"after": position, "of": list_hash(wanted)})
+        cursor = urlsafe_b64encode(held.encode()).decode()
+        with pytest.raises(Invalid) as refused:
+            store.lists.of_vendor(replace(wanted, cursor=cursor), NOW)
+        assert refused.value.code == "cursor_invalid"
+
+    def test_both_statuses_that_follow_the_clock_can_be_asked_for_together(self, store: Store) -> None:
+        bound = replace(LINKED, order_id="agmt-2", order_status=OrderStatus.LINKED)
+        keep(store, [LINKED, bound])
+        waiting = frozenset({OrderStatus.REFUND_WINDOW, OrderStatus.PENDING_LINK})
+        wanted = replace(ALL, filter=OrderFilter(order_statuses=waiting))
+        assert shown(store.lists.of_vendor(wanted, NOW)) == ["agmt-1"]
+        any_of = replace(ALL, filter=OrderFilter(order_statuses=waiting | {OrderStatus.LINKED}))
+        assert shown(store.lists.of_vendor(any_of, NOW)) == ["agmt-1", "agmt-2"]
+
     def test_all_orders_of_a_buyer_are_found_oldest_first(self, store: Store) -> None:
         """O-21: earlier and later orders, listed or not."""
         one, two = numbered(2)
@@ -142,16 +163,3 @@ class OrderListsContract:
         assert store.lists.order("agmt-2") is None
         assert store.lists.order("x" * 3000) is None
         assert store.lists.raw("agmt-1", "x" * 3000) is None
-
-
-def test_a_page_holds_at_least_one_order_and_at_most_a_hundred() -> None:
-    for size in (0, 101):
-        with pytest.raises(Invalid) as refused:
-            Listing(size=size)
-        assert refused.value.code == "page_size_invalid"
-
-
-def test_a_range_does_not_end_before_it_begins() -> None:
-    with pytest.raises(Invalid) as refused:
-        Range(NOW, BOUGHT)
-    assert refused.value.code == "range_reversed"

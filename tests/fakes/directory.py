@@ -25,7 +25,7 @@ class FakeDirectory:
     ) -> Listed[Organization]:
         """See ``Directory.organizations``."""
         found = self._kept(Organization, account_id, "ORG#")
-        return _part(found, "organizations", limit, cursor)
+        return _part(found, "ORG#", "organizations", limit, cursor)
 
     def applications(
         self,
@@ -38,7 +38,7 @@ class FakeDirectory:
         """See ``Directory.applications``."""
         kept = self._kept(Application, account_id, "APP#")
         found = [app for app in kept if organization_id in {None, app.organization_id}]
-        return _part(found, f"applications {organization_id or ''}", limit, cursor)
+        return _part(found, "APP#", f"applications {organization_id or ''}", limit, cursor)
 
     def add_organization(self, account_id: str, name: str, *, key: str, now: datetime) -> Organization:
         """See ``Directory.add_organization``."""
@@ -91,8 +91,10 @@ class FakeDirectory:
         return [kind.of(item) for _, item in items]
 
 
-def _part(found: list[T], of: str, limit: int, cursor: str | None) -> Listed[T]:
-    after = cursors.decoded(cursor, of) if cursor else ""
+def _part(found: list[T], prefix: str, of: str, limit: int, cursor: str | None) -> Listed[T]:
+    after = cursors.decoded(cursor, of) if cursor else prefix
+    if not after.startswith(prefix):
+        raise cursors.invalid()
     rest = [item for item in found if item.key.sk > after]
     more = len(rest) > limit
     return Listed(tuple(rest[:limit]), cursors.encoded(rest[limit - 1].key.sk, of) if more else None)

@@ -20,6 +20,7 @@ from tests.fakes.clock import FakeClock
 from tests.fakes.table import FakeTable, StoredOrder, StoredPartition
 
 RAW_BYTES = 64 * 1024
+MAX_ACTIONS = 100
 
 
 @dataclass
@@ -62,7 +63,7 @@ class FakeJournal:
     def write(self, appends: Sequence[Append], companions: Sequence[Companion] = ()) -> None:
         """See ``Journal.write``."""
         count = sum(len(append.facts) for append in appends)
-        if count > MAX_FACTS:
+        if count > MAX_FACTS or _actions(appends) + len(companions) > MAX_ACTIONS:
             raise TooManyFacts(count)
         self.writes += 1
         self._fail()
@@ -113,3 +114,7 @@ class FakeJournal:
             due_at = min(order.due_at or publish_due, publish_due)
             published = append.history.published.get(order.order_id, 0)
             stored.orders[order.order_id] = StoredOrder(order, due_at, published)
+
+
+def _actions(appends: Sequence[Append]) -> int:
+    return sum(len(each.facts) + len(each.orders) + len(each.raws) for each in appends)

@@ -11,15 +11,16 @@ from botocore.stub import Stubber
 from marketplace_orders.adapters.dynamodb.connecting import CONFIG, connected
 from marketplace_orders.adapters.dynamodb.outbox import DynamoOutbox
 from marketplace_orders.adapters.dynamodb.table import BUSY, Table, busy_told
-from marketplace_orders.adapters.dynamodb.target_writes import added_application
+from marketplace_orders.adapters.dynamodb.target_writes import added_application, added_organization
 from marketplace_orders.domain.errors import Contended
-from marketplace_orders.ports.directory import Application
+from marketplace_orders.ports.directory import Application, Organization
 from marketplace_orders.ports.errors import StoreBusy
 from marketplace_orders.ports.journal import Key
 from tests.builders import BOUGHT, created, order_of
 
 KEYS = [Key("NOTE#1", "NOTE"), Key("NOTE#2", "NOTE")]
 ITEMS: list[dict[str, Any]] = [{"pk": {"S": key.pk}, "sk": {"S": key.sk}} for key in KEYS]
+ORGANIZATION = Organization(account_id="acc-1", organization_id="org-1", name="Shop", created_at=BOUGHT)
 APPLICATION = Application(
     account_id="acc-1", organization_id="org-1", application_id="app-1", name="App", created_at=BOUGHT
 )
@@ -114,6 +115,15 @@ def test_contention_over_a_new_application_is_told(table: Table, answers: Stubbe
     reasons: Any = {"CancellationReasons": [{"Code": "None"}, {"Code": "TransactionConflict"}]}
     answers.add_client_error("transact_write_items", "TransactionCanceledException", modeled_fields=reasons)
     with pytest.raises(Contended):
+        added_application(table, APPLICATION)
+
+
+def test_a_mistake_in_writing_a_target_is_passed_on(table: Table, answers: Stubber) -> None:
+    answers.add_client_error("put_item", "ValidationException")
+    with pytest.raises(ClientError):
+        added_organization(table, ORGANIZATION)
+    answers.add_client_error("transact_write_items", "ValidationException")
+    with pytest.raises(ClientError):
         added_application(table, APPLICATION)
 
 

@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING, Any
 
 from marketplace_orders.adapters.dynamodb.attributes import Value, item, key_item, value
 from marketplace_orders.domain.instants import parsed
-from marketplace_orders.ports.journal import Absent, Companion, Key, Removed, Stored, Unchanged
+from marketplace_orders.ports.journal import Absent, Companion, Key, Removed, Stored
 
 if TYPE_CHECKING:
     from mypy_boto3_dynamodb.type_defs import TransactWriteItemTypeDef
@@ -21,13 +21,10 @@ def companion_action(table: str, companion: Companion) -> "TransactWriteItemType
     """Return the action on *table* that *companion* stands for."""
     request: Any = {"TableName": table, **_condition(companion)}
     request["ReturnValuesOnConditionCheckFailure"] = "ALL_OLD"
-    match companion:
-        case Stored(key=key, values=values):
-            return {"Put": {"Item": stored_item(key, values)} | request}
-        case Removed(key=key):
-            return {"Delete": {"Key": key_item(key)} | request}
-        case Absent(key=key) | Unchanged(key=key):
-            return {"ConditionCheck": {"Key": key_item(key)} | request}
+    if isinstance(companion, Stored):
+        return {"Put": {"Item": stored_item(companion.key, companion.values)} | request}
+    request["Key"] = key_item(companion.key)
+    return {"Delete": request} if isinstance(companion, Removed) else {"ConditionCheck": request}
 
 
 def stored_item(key: Key, values: Mapping[str, str | int | None]) -> dict[str, Value]:
