@@ -4,7 +4,8 @@ StackError
 ├── PortTaken
 ├── ProgramFailed
 ├── SynthFailed
-└── DeployFailed
+├── DeployFailed
+└── SeedFailed
 """
 
 
@@ -26,3 +27,7 @@ class SynthFailed(StackError):
 
 class DeployFailed(StackError):
     """A template was refused, or an asset did not arrive."""
+
+
+class SeedFailed(StackError):
+    """A demo order did not get where its story says."""

@@ -6,9 +6,10 @@ from dataclasses import dataclass
 
 from infra.console_upload import upload
 from layers.build import build_all
-from local.embedded import engine, marketplace, people, seed, synthesis, topics
+from local.embedded import engine, marketplace, people, synthesis, topics
 from local.embedded.assembly import read
 from local.embedded.clients import CONFIG, session
+from local.embedded.demo import tell_stories
 from local.embedded.deployment import create_stacks
 from local.embedded.description import RunningStack
 from local.embedded.ports import require_free
@@ -53,7 +54,7 @@ def running_stack(settings: Settings, progress: Progress | None = None) -> Itera
             warm_up(stack.outputs, settings.engine_url)
         if settings.demo_data:
             with progress.step("demo orders"):
-                seed.seed(stack)
+                tell_stories(stack)
         stack.write(settings.stack_file)
         world.callback(settings.stack_file.unlink, missing_ok=True)
         yield World(stack, (aws, simulator))

@@ -11,12 +11,12 @@ from pathlib import Path
 import pytest
 
 from local.embedded.description import RunningStack
+from local.embedded.front_door import FrontDoor
 from local.embedded.ports import first_free
 from local.embedded.progress import Progress
 from local.embedded.settings import ROOT, Settings
-from local.embedded.stack import running_stack
 from tests.e2e.support.aws import Aws
-from tests.e2e.support.front_door import FrontDoor
+from tests.e2e.support.lab import Lab
 from tests.e2e.support.people import People
 
 # Beside the usual ports, and the same ones on most runs so that cached templates fit.
@@ -31,6 +31,8 @@ def stack() -> Iterator[RunningStack]:
     if given:
         yield RunningStack.read(Path(given))
         return
+    from local.embedded.stack import running_stack
+
     ports = first_free(_ENGINE_PORT), first_free(_SIMULATOR_PORT)
     settings = Settings(*ports, state=ROOT / ".local" / "e2e", demo_data=False)
     with running_stack(settings, Progress(sys.stderr)) as world:
@@ -41,6 +43,12 @@ def stack() -> Iterator[RunningStack]:
 def aws(stack: RunningStack) -> Aws:
     """Clients of the engine, with root's rights: they look at what the functions did."""
     return Aws(stack.engine["endpoint"])
+
+
+@pytest.fixture(scope="session")
+def lab(aws: Aws) -> Lab:
+    """An AWS account apart, to try the engine itself."""
+    return Lab(aws)
 
 
 @pytest.fixture(scope="session")
