@@ -24,10 +24,9 @@ def parse(arguments: list[str] | None = None) -> argparse.Namespace:
     return parser.parse_args(arguments)
 
 
-def main() -> None:
-    """Serve on the loopback interface until interrupted."""
-    options = parse()
-    settings = Settings(
+def settings_of(options: argparse.Namespace) -> Settings:
+    """The simulator's settings as the command line has them."""
+    return Settings(
         engine=options.engine,
         registration_url=options.registration_url,
         event_source=options.event_source,
@@ -36,7 +35,12 @@ def main() -> None:
         seed=options.seed,
         single_use_tokens=options.single_use_tokens,
     )
-    app = create_app(Simulator(settings))
+
+
+def main() -> None:
+    """Serve on the loopback interface until interrupted."""
+    options = parse()
+    app = create_app(Simulator(settings_of(options)))
     uvicorn.run(app, host="127.0.0.1", port=options.port, log_level="warning", access_log=False)
 
 

@@ -1,5 +1,6 @@
 """An agreement is changed without being replaced."""
 
+from dataclasses import replace
 from datetime import datetime
 from typing import Literal
 
@@ -8,6 +9,7 @@ from local.simulator.operations import announce
 from local.simulator.operations.outcome import Outcome
 from local.simulator.world.agreements import Agreement
 from local.simulator.world.errors import InvalidRequest, NotAllowed
+from local.simulator.world.offers import OfferKind, Pricing
 from local.simulator.world.world import World
 
 Party = Literal["ACCEPTOR", "PROPOSER"]
@@ -25,8 +27,20 @@ def amend(world: World, agreement_id: str, quantities: dict[str, int], at: datet
             raise InvalidRequest(f"{agreement.product.name} has no dimension {dimension}")
         if quantity < agreement.quantities.get(dimension, 0):
             raise InvalidRequest(f"{dimension} can only be raised")
+    _charge(world, agreement, quantities)
     agreement.quantities |= quantities
-    return _announced(world, agreement, at)
+    agreement.last_updated_at = whole_second(at)
+    return Outcome(agreement, tuple(announce.changed(world, agreement, agreement.last_updated_at)))
+
+
+def _charge(world: World, agreement: Agreement, quantities: dict[str, int]) -> None:
+    """Units that are added raise the agreement's value by their unit prices."""
+    offer = agreement.offer
+    if offer.pricing is Pricing.PAY_AS_YOU_GO or offer.kind is OfferKind.FREE_TRIAL:
+        return
+    added = {key: total - agreement.quantities.get(key, 0) for key, total in quantities.items()}
+    value = offer.price + sum(offer.unit_prices[key] * units for key, units in added.items())
+    agreement.offer = world.offers[offer.id] = replace(offer, price=value)
 
 
 def set_auto_renewal(world: World, agreement_id: str, enabled: bool, party: Party, at: datetime) -> Outcome:
@@ -34,7 +48,8 @@ def set_auto_renewal(world: World, agreement_id: str, enabled: bool, party: Part
     agreement = _open(world, agreement_id)
     agreement.auto_renew = enabled
     agreement.renewal_disabled_by = None if enabled else party
-    return _announced(world, agreement, at)
+    agreement.last_updated_at = whole_second(at)
+    return Outcome(agreement, tuple(announce.amended(world, agreement, agreement.last_updated_at)))
 
 
 def _open(world: World, agreement_id: str) -> Agreement:
@@ -42,8 +57,3 @@ def _open(world: World, agreement_id: str) -> Agreement:
     if not agreement.active:
         raise NotAllowed(f"agreement {agreement.id} has ended already: {agreement.status}")
     return agreement
-
-
-def _announced(world: World, agreement: Agreement, at: datetime) -> Outcome:
-    agreement.last_updated_at = whole_second(at)
-    return Outcome(agreement, tuple(announce.changed(world, agreement, whole_second(at))))

@@ -33,13 +33,19 @@ def provisioned(world: World, agreement: Agreement, at: datetime) -> list[Notice
     return notices
 
 
+def amended(world: World, agreement: Agreement, at: datetime) -> list[Notice]:
+    """A change of the agreement alone, such as its renewal; SNS has no message for it."""
+    if Feed.EVENTBRIDGE not in agreement.feeds:
+        return []
+    return [agreements.amended(world.ids, agreement, at)]
+
+
 def changed(world: World, agreement: Agreement, at: datetime) -> list[Notice]:
-    """An amendment: Amended, then the license with its new quantities."""
-    notices: list[Notice] = []
-    if Feed.EVENTBRIDGE in agreement.feeds:
-        notices.append(agreements.amended(world.ids, agreement, at))
-        if agreement.provisioning is Provisioning.PROVISIONED:
-            notices.append(licenses.updated(world.ids, agreement, at))
+    """Another quantity: Amended, then the license."""
+    notices = amended(world, agreement, at)
+    licensed = agreement.provisioning is Provisioning.PROVISIONED
+    if licensed and Feed.EVENTBRIDGE in agreement.feeds:
+        notices.append(licenses.updated(world.ids, agreement, at))
     if Feed.SNS in agreement.feeds:
         notices += _entitlements(agreement)
     return notices

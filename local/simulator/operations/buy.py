@@ -11,6 +11,7 @@ from local.simulator.operations.outcome import Outcome
 from local.simulator.operations.provision import provision_now
 from local.simulator.operations.purchase import NEW, Lineage, Purchase
 from local.simulator.world.agreements import Agreement, Provisioning
+from local.simulator.world.errors import InvalidRequest
 from local.simulator.world.offers import Offer, OfferKind, Pricing
 from local.simulator.world.world import World
 
@@ -28,6 +29,8 @@ class Term:
 def buy(world: World, purchase: Purchase, now: datetime, lineage: Lineage = NEW) -> Outcome:
     """Create the offer and the agreement. Raises NotFound and InvalidRequest."""
     accepted_at = whole_second(purchase.accepted_at or now)
+    if accepted_at > now:
+        raise InvalidRequest("a purchase cannot be accepted in the future; its start can lie there")
     quantities = purchase.quantities or {d.key: 1 for d in world.catalog.find(purchase.product).dimensions}
     offer = _offer(world, purchase, quantities, accepted_at, lineage)
     agreement = _agreement(world, purchase, offer, _term(purchase, offer, accepted_at), lineage)

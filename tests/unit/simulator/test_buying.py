@@ -162,6 +162,8 @@ def test_what_the_catalog_does_not_know_is_refused() -> None:
         buying(world, quantities={"seats": 1})
     with pytest.raises(InvalidRequest, match="negative"):
         buying(world, quantities={"dau": -1})
+    with pytest.raises(InvalidRequest, match="in the future"):
+        buying(world, accepted_at=NOW + timedelta(hours=1))
     assert world.agreements == {}
 
 

@@ -1,12 +1,16 @@
 """Amendments, auto-renewal, advisories and messages that tell of nothing new."""
 
+from decimal import Decimal
+
 import pytest
 
 from local.simulator.operations.amend import amend, set_auto_renewal
 from local.simulator.operations.end import end
+from local.simulator.operations.offer import Pricelist
 from local.simulator.operations.tell import EVENTS, advise, announce, legacy
 from local.simulator.world.agreements import Status
 from local.simulator.world.errors import InvalidRequest, NotAllowed
+from local.simulator.world.offers import OfferKind, Pricing
 from tests.unit.simulator.worlds import NOW, bought, event, make_world, titles
 
 
@@ -21,6 +25,19 @@ def test_more_units_change_the_license() -> None:
         "License Updated - Manufacturer",
     ]
     assert event(outcome.notices[0]).detail["agreement"]["intent"] == "AMEND"
+
+
+def test_more_units_cost_more_unless_they_are_metered_or_tried() -> None:
+    world = make_world()
+    paid = bought(world, quantities={"dau": 10}, prices=Pricelist(price=Decimal("5.00")))
+    metered = bought(world, prices=Pricelist(Pricing.PAY_AS_YOU_GO))
+    trial = bought(world, kind=OfferKind.FREE_TRIAL)
+    for agreement in (paid, metered, trial):
+        amend(world, agreement.id, {"dau": 30}, NOW)
+
+    assert paid.offer.price == Decimal("7.00")
+    assert world.offers[paid.offer.id] is paid.offer
+    assert metered.offer.price == trial.offer.price == 0
 
 
 def test_units_only_grow() -> None:
@@ -47,6 +64,7 @@ def test_the_event_names_who_stopped_the_renewal() -> None:
     world = make_world()
     agreement = bought(world, auto_renew=True)
     stopped = set_auto_renewal(world, agreement.id, False, "PROPOSER", NOW)
+    assert titles(stopped.notices) == ["Purchase Agreement Amended - Proposer"]
     detail = event(stopped.notices[0]).detail["agreement"]
 
     assert detail["autoRenewalEnabled"] is False
@@ -54,6 +72,13 @@ def test_the_event_names_who_stopped_the_renewal() -> None:
 
     set_auto_renewal(world, agreement.id, True, "PROPOSER", NOW)
     assert agreement.renewal_disabled_by is None
+
+
+def test_sns_tells_of_no_change_of_renewal() -> None:
+    world = make_world()
+    agreement = bought(world, "text")
+
+    assert set_auto_renewal(world, agreement.id, True, "ACCEPTOR", NOW).notices == ()
 
 
 def test_a_legacy_amendment_only_tells_that_entitlements_changed() -> None:

@@ -11,11 +11,17 @@ def agreement_of(context: Context, agreement_id: str) -> Agreement:
     Raises ServiceError: not found, or denied for a channel partner's sale, where the vendor is manufacturer
     only and AWS documents no access (settings: `channel_partner_access`).
     """
+    agreement = existing(context, agreement_id)
+    if agreement.role == "Manufacturer" and not context.settings.channel_partner_access:
+        raise denied("You are not a party of this agreement.")
+    return agreement
+
+
+def existing(context: Context, agreement_id: str) -> Agreement:
+    """The agreement, whoever proposed it. Raises ServiceError if there is none."""
     agreement = context.world.agreements.get(agreement_id)
     if agreement is None:
         raise missing("Agreement", agreement_id)
-    if agreement.role == "Manufacturer" and not context.settings.channel_partner_access:
-        raise denied("You are not a party of this agreement.")
     return agreement
 
 

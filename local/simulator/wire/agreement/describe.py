@@ -2,7 +2,7 @@
 
 from typing import Any
 
-from local.simulator.wire.agreement.access import agreement_of, missing
+from local.simulator.wire.agreement.access import agreement_of, existing
 from local.simulator.wire.agreement.pages import turn
 from local.simulator.wire.agreement.views import end_behaviour, head, resource
 from local.simulator.wire.handlers import Context, Params, handles
@@ -64,10 +64,13 @@ def get_agreement_entitlements(context: Context, params: Params) -> Params:
 
 @handles(AGREEMENT, "GetAgreementContacts")
 def get_agreement_contacts(context: Context, params: Params) -> Params:
-    """Whom to write to about an active agreement."""
-    agreement = agreement_of(context, params["agreementId"])
+    """Whom to write to about an active agreement; for one that has ended there is no contact.
+
+    The service model names the manufacturer among those who may ask, so a partner's sale is not denied.
+    """
+    agreement = existing(context, params["agreementId"])
     if not agreement.active:
-        raise missing("Agreement", agreement.id)
+        return {}
     contact = {
         "firstName": "Purchasing",
         "lastName": "Department",
