@@ -14,6 +14,12 @@ from marketplace_orders.services.appending import Incoming, Ledger
 from marketplace_orders.services.taking_in import Message, TakenIn, take_in
 
 
+class Batch(TypedDict):
+    """What Lambda hands to a function that reads a queue."""
+
+    Records: Sequence[Record]
+
+
 class Failure(TypedDict):
     """One message that the queue must deliver again."""
 

@@ -1,0 +1,85 @@
+"""An observed handler: its lines carry the call, its metrics are written, nothing leaks into the next."""
+
+import json
+from collections.abc import Callable
+
+import pytest
+from aws_lambda_powertools.utilities.typing import LambdaContext
+
+from marketplace_orders.metric_names import Metric
+from marketplace_orders.observability import correlate, count, logger, observed
+from tests.support.lambda_context import FakeContext
+
+
+@pytest.fixture
+def said(capsys: pytest.CaptureFixture[str]) -> Callable[[], list[dict[str, object]]]:
+    return lambda: [json.loads(line) for line in capsys.readouterr().out.splitlines()]
+
+
+Said = Callable[[], list[dict[str, object]]]
+
+
+def test_lines_carry_the_call_and_its_correlation_id(said: Said) -> None:
+    @observed
+    def handler(event: str, _: LambdaContext) -> str:
+        correlate(event)
+        logger.info("working", order_id="agmt-1")
+        return "done"
+
+    assert handler("first", FakeContext(request_id="call-1")) == "done"
+    (line,) = said()
+    assert (line["function_request_id"], line["correlation_id"]) == ("call-1", "first")
+    assert line["order_id"] == "agmt-1"
+    assert "********9012" in str(line["function_arn"])
+
+
+def test_the_next_call_starts_clean(said: Said) -> None:
+    @observed
+    def handler(event: str | None, _: LambdaContext) -> None:
+        if event:
+            correlate(event)
+        logger.info("working")
+
+    handler("first", FakeContext())
+    handler(None, FakeContext(request_id="call-2"))
+    lines = said()
+    assert [line.get("correlation_id") for line in lines] == ["first", None]
+    assert [line["function_request_id"] for line in lines] == ["call-1", "call-2"]
+
+
+def test_counts_are_written_when_the_call_ends_also_when_it_fails(said: Said) -> None:
+    @observed
+    def handler(_: object, __: LambdaContext) -> None:
+        count(Metric.FACTS_APPENDED, 3)
+        count(Metric.ORDERS_LINKED, 0)
+        raise RuntimeError
+
+    with pytest.raises(RuntimeError):
+        handler({}, FakeContext())
+    (line,) = said()
+    assert line["FactsAppended"] == [3]
+    assert "OrdersLinked" not in line
+    described = line["_aws"]
+    assert isinstance(described, dict)
+    assert described["CloudWatchMetrics"][0]["Namespace"] == "MarketplaceOrders"
+
+
+def test_a_call_without_counts_writes_none(said: Said) -> None:
+    @observed
+    def handler(_: object, __: LambdaContext) -> None:
+        count(Metric.FACTS_APPENDED, 0)
+
+    handler({}, FakeContext())
+    assert said() == []
+
+
+def test_the_event_is_never_logged(said: Said, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Not even where Powertools is told to by its variable: events hold tokens."""
+    monkeypatch.setenv("POWERTOOLS_LOGGER_LOG_EVENT", "true")
+
+    @observed
+    def handler(_: object, __: LambdaContext) -> None:
+        logger.info("working")
+
+    handler({"x-amzn-marketplace-token": "secret"}, FakeContext())
+    assert "secret" not in json.dumps(said())
