@@ -18,6 +18,10 @@ if TYPE_CHECKING:
     from boto3 import Session
 
     from marketplace_orders.adapters.dynamodb.table import Table
+    from marketplace_orders.adapters.secrets import Secrets
+    from marketplace_orders.http.asking import Api
+    from marketplace_orders.http.registration import Door
+    from marketplace_orders.services.registering import Desk
 
 
 def clock() -> datetime:
@@ -49,3 +53,54 @@ def lists() -> DynamoOrderLists:
 def ledger() -> Ledger:
     """Return what every append needs."""
     return Ledger(DynamoJournal(table(), clock), lists(), load_catalog(), clock)
+
+
+@cache
+def secrets() -> "Secrets":
+    """Return the secrets, each read once."""
+    from marketplace_orders.adapters.secrets import CONFIG, Secrets
+
+    return Secrets(session().client("secretsmanager", config=CONFIG))
+
+
+def origin_secret() -> str:
+    """Return the word that proves that a request came through the front door (``ORIGIN_SECRET_NAME``)."""
+    return secrets().text(settings().origin_secret_name)
+
+
+@cache
+def desk() -> "Desk":
+    """Return what serves arriving buyers."""
+    from marketplace_orders.adapters.dynamodb.registrations import DynamoRegistrations
+    from marketplace_orders.adapters.marketplace.metering import PATIENCE, MeteringTokens
+    from marketplace_orders.services.registering import Desk
+
+    metering = session().client("meteringmarketplace", config=PATIENCE)
+    return Desk(ledger(), DynamoRegistrations(table()), MeteringTokens(metering))
+
+
+@cache
+def door() -> "Door":
+    """Return what the registration address needs."""
+    from marketplace_orders.http.registration import Door
+
+    return Door(desk, origin_secret, settings().support_contact)
+
+
+@cache
+def api() -> "Api":
+    """Return what the API's routes need."""
+    from marketplace_orders.adapters.dynamodb.directory import DynamoDirectory
+    from marketplace_orders.adapters.dynamodb.people import DynamoPeople
+    from marketplace_orders.adapters.dynamodb.registrations import DynamoRegistrations
+    from marketplace_orders.http.asking import Api
+
+    return Api(
+        ledger=ledger(),
+        lists=lists(),
+        registrations=DynamoRegistrations(table()),
+        directory=DynamoDirectory(table()),
+        people=DynamoPeople(table()),
+        groups_claim=settings().groups_claim,
+        ops_group=settings().ops_group,
+    )

@@ -41,3 +41,30 @@ class Metric(StrEnum):
 
     LINKS_SUPERSEDED = "LinksSuperseded"
     """Links that were not spread because a newer one of the same buyer exists."""
+
+    REGISTRATIONS = "Registrations"
+    """Buyers who came with a token that led to an order or a claim."""
+
+    REGISTRATIONS_REFUSED = "RegistrationsRefused"
+    """Requests to the registration address that were answered with a problem."""
+
+    REGISTRATIONS_UNKNOWN_PRODUCT = "RegistrationsUnknownProduct"
+    """Tokens of a product that the catalog does not know. A buyer has paid and cannot set it up."""
+
+    MARKETPLACE_BUSY = "MarketplaceBusy"
+    """Registrations that AWS did not answer, retries included. The buyer is asked to try again."""
+
+    LINKS_MADE = "LinksMade"
+    """Sessions that linked a buyer's AWS account to an account, repeat purchases included."""
+
+    ORDERS_BOUND = "OrdersBound"
+    """Bindings that people made."""
+
+    ORDERS_REBOUND = "OrdersRebound"
+    """Orders that operations moved to another target."""
+
+    COMMANDS_REFUSED = "CommandsRefused"
+    """Commands on orders that their state did not allow."""
+
+    API_FAILED = "ApiFailed"
+    """Requests to the API that met a mistake of ours."""

@@ -2,12 +2,16 @@
 
 from typing import TYPE_CHECKING
 
+from botocore.config import Config
 from botocore.exceptions import BotoCoreError, ClientError
 
 from marketplace_orders.ports.errors import StoreBusy
 
 if TYPE_CHECKING:
     from mypy_boto3_secretsmanager import SecretsManagerClient
+
+CONFIG = Config(connect_timeout=1, read_timeout=3, retries={"mode": "standard", "total_max_attempts": 3})
+"""Seconds to connect and to wait for an answer; ``standard`` waits between attempts with jitter."""
 
 
 class Secrets:

@@ -1,0 +1,20 @@
+"""The HTTP API: orders, bindings, targets, registrations and operations (wiring only)."""
+
+from typing import TYPE_CHECKING, Any
+
+from marketplace_orders import bootstrap
+from marketplace_orders.http.resolver import resolver
+from marketplace_orders.http.serving import respond
+from marketplace_orders.observability import observed
+
+if TYPE_CHECKING:
+    from aws_lambda_powertools.utilities.typing import LambdaContext
+
+# Built while the container starts, when the processor is free, not in the first request.
+resolver()
+
+
+@observed
+def lambda_handler(event: dict[str, Any], context: "LambdaContext") -> dict[str, Any]:
+    """Answer an event of the HTTP API (payload format 2.0)."""
+    return respond(bootstrap.api, bootstrap.origin_secret, event, context)

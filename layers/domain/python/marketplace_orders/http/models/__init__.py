@@ -1,0 +1,1 @@
+"""The shapes of requests and answers (pydantic); the console's client is generated from them."""

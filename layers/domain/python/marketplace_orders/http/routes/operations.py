@@ -1,0 +1,80 @@
+"""What operations see and repair: every order, and one audited action on a bound one (O-23, O-80)."""
+
+from typing import Annotated
+
+from aws_lambda_powertools.event_handler.openapi.params import Query
+
+from marketplace_orders.http.asking import asked
+from marketplace_orders.http.models.command import CommandDone, RebindWanted
+from marketplace_orders.http.models.listing import ListQuery
+from marketplace_orders.http.models.order import OrderDetail, OrderPage
+from marketplace_orders.http.models.target import TargetChoices
+from marketplace_orders.http.models.timeline import RawBody, TimelineView
+from marketplace_orders.http.routes.parameters import Cursor, EntryId, IdempotencyKey, OrderId
+from marketplace_orders.http.routing import new_router
+from marketplace_orders.http.views.commands import command_done
+from marketplace_orders.http.views.listing import listing, order_page
+from marketplace_orders.http.views.orders import order_detail
+from marketplace_orders.http.views.targets import target_choices, target_of
+from marketplace_orders.http.views.timeline import timeline_view
+from marketplace_orders.metric_names import Metric
+from marketplace_orders.observability import count
+from marketplace_orders.services.orders import owned
+from marketplace_orders.services.rebinding import RebindRequest, rebind
+from marketplace_orders.services.targets import choices, target_name
+from marketplace_orders.services.timeline import raw_body, timeline
+
+router = new_router()
+
+
+@router.get("/api/ops/orders", summary="List every order", tags=["operations"])
+def list_all_orders(query: Annotated[ListQuery, Query()]) -> OrderPage:
+    """Return a page of the orders of all accounts."""
+    request = asked(router).by_operations()
+    page = request.api.lists.of_vendor(listing(query), request.now)
+    return order_page(page, request.viewpoint)
+
+
+@router.get("/api/ops/orders/<order_id>", summary="Any order", tags=["operations"])
+def get_any_order(order_id: OrderId) -> OrderDetail:
+    """Return everything about an order, with warnings and what operations can do with it now."""
+    request = asked(router).by_operations()
+    order = owned(request.api.lists.order(order_id), None)
+    return order_detail(order, request.viewpoint, target_name(request.api.directory, order))
+
+
+@router.get("/api/ops/orders/<order_id>/timeline", summary="What happened to it", tags=["operations"])
+def get_any_timeline(order_id: OrderId) -> TimelineView:
+    """Return what happened to an order, oldest first, with names in full."""
+    request = asked(router).by_operations()
+    _, entries = timeline(request.api.ledger.journal, request.api.people, order_id, None)
+    return timeline_view(order_id, entries, request.caller, operations=True)
+
+
+@router.get("/api/ops/orders/<order_id>/timeline/<entry_id>/raw", summary="As it came", tags=["operations"])
+def get_any_raw(order_id: OrderId, entry_id: EntryId) -> RawBody:
+    """Return the message of AWS behind an entry of the timeline."""
+    request = asked(router).by_operations()
+    api = request.api
+    return RawBody(body=raw_body(api.ledger.journal, api.lists, order_id, entry_id, None))
+
+
+@router.get("/api/ops/orders/<order_id>/targets", summary="Where it can be moved", tags=["operations"])
+def list_any_targets(order_id: OrderId, cursor: Cursor = None) -> TargetChoices:
+    """Return the targets of the order's account."""
+    request = asked(router).by_operations()
+    api = request.api
+    order = owned(api.lists.order(order_id), None)
+    return target_choices(choices(api.directory, api.ledger.catalog, order, cursor))
+
+
+@router.post("/api/ops/orders/<order_id>/rebind", summary="Move to another target", tags=["operations"])
+def rebind_order(order_id: OrderId, wanted: RebindWanted, key: IdempotencyKey) -> CommandDone:
+    """Move a bound order to another target of its account; the timeline shows who, when and why."""
+    request = asked(router).by_operations()
+    why = RebindRequest(
+        person=request.caller.person, target=target_of(wanted.target), reason=wanted.reason, key=key
+    )
+    done = rebind(request.api.ledger, request.api.directory, order_id, why)
+    count(Metric.ORDERS_REBOUND)
+    return command_done(done, request.now)

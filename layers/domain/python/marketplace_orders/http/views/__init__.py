@@ -1,0 +1,1 @@
+"""What callers see of the domain: orders, timelines and targets as answers."""

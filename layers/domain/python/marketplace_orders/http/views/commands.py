@@ -1,0 +1,26 @@
+"""A command that was carried out, as an answer."""
+
+from datetime import datetime
+
+from marketplace_orders.domain.standing import status_at
+from marketplace_orders.http.models.command import CommandDone
+from marketplace_orders.http.views.targets import target_view
+from marketplace_orders.services.commanding import Accepted
+
+
+def command_done(accepted: Accepted, now: datetime) -> CommandDone:
+    """Return what the command did, and how the order stands at *now*."""
+    order, body = accepted.order, accepted.fact.body
+    target = getattr(body, "target", None)
+    return CommandDone.model_validate(
+        {
+            "order_id": order.order_id,
+            "command": body.kind,
+            "at": accepted.fact.at,
+            "target": target_view(target) if target else None,
+            "order_status": status_at(order, now),
+            "subscription_status": order.subscription_status,
+            "benefits_active": order.benefits_active,
+            "version": order.version,
+        }
+    )

@@ -1,0 +1,74 @@
+"""An order's timeline as an answer: plain fields, no personal data of others."""
+
+from dataclasses import fields
+from datetime import datetime
+from decimal import Decimal
+
+from marketplace_orders.domain.facts.binding import Target
+from marketplace_orders.domain.facts.fact import Fact, Source
+from marketplace_orders.domain.identifiers import masked_email
+from marketplace_orders.domain.instants import written
+from marketplace_orders.http.callers import Caller
+from marketplace_orders.http.models.timeline import Actor, TimelineEntry, TimelineView
+from marketplace_orders.services.timeline import Entry
+
+_HIDDEN = frozenset({"kind", "note_id", "account_id", "scheduled_by"})
+"""What an entry says elsewhere, or ids of people."""
+
+_KEPT_RAW = frozenset({Source.EVENTBRIDGE, Source.SNS})
+
+
+def timeline_view(
+    order_id: str, entries: tuple[Entry, ...], caller: Caller, *, operations: bool
+) -> TimelineView:
+    """Return *entries* as *caller* may read them."""
+    items = [_entry(entry, caller, operations=operations) for entry in entries]
+    return TimelineView(order_id=order_id, items=items)
+
+
+def _entry(entry: Entry, caller: Caller, *, operations: bool) -> TimelineEntry:
+    fact = entry.fact
+    return TimelineEntry(
+        id=entry.entry_id,
+        kind=fact.body.kind,
+        at=fact.at,
+        recorded_at=fact.recorded_at,
+        source=fact.source.value,
+        actor=_actor(entry, caller, operations=operations),
+        note=entry.note.text if entry.note else None,
+        details=_details(fact),
+        raw=fact.source in _KEPT_RAW,
+    )
+
+
+def _actor(entry: Entry, caller: Caller, *, operations: bool) -> Actor | None:
+    if entry.fact.actor is None:
+        return None
+    you = entry.fact.actor == caller.account_id
+    name = entry.person.email if entry.person else None
+    return Actor(name=name if you or operations or name is None else masked_email(name), you=you)
+
+
+def _details(fact: Fact) -> dict[str, str]:
+    found: dict[str, str] = {}
+    for field in fields(fact.body):
+        value = getattr(fact.body, field.name)
+        if isinstance(value, Target):
+            found |= {"target_kind": value.kind.value, "target_id": value.target_id}
+        elif field.name not in _HIDDEN and (text := _text(value)) is not None:
+            found[field.name] = text
+    return found
+
+
+def _text(value: object) -> str | None:
+    match value:
+        case bool():
+            return "true" if value else "false"
+        case datetime():
+            return written(value)
+        case Decimal():
+            return f"{value:f}"
+        case str() | int():
+            return str(value)
+        case _:
+            return None
