@@ -1,7 +1,6 @@
 """The way out for messages, with and without faults."""
 
-import threading
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
 
 import pytest
@@ -21,14 +20,11 @@ class Outside:
 
     refuses: bool = False
     left: list[str] = field(default_factory=list)
-    changed: threading.Condition = field(default_factory=threading.Condition)
 
     def send(self, notices: Sequence[Notice]) -> None:
         if self.refuses:
             raise DeliveryError("no engine")
-        with self.changed:
-            self.left += [notice.title for notice in notices]
-            self.changed.notify_all()
+        self.left += [notice.title for notice in notices]
 
     def create_topics(self, product_codes: Sequence[str]) -> list[str]:
         return list(product_codes)
@@ -36,9 +32,21 @@ class Outside:
     def put_message(self, queue_url: str, body: str) -> None:
         self.left.append(f"{queue_url} {body}")
 
-    def wait_for(self, count: int) -> None:
-        with self.changed:
-            assert self.changed.wait_for(lambda: len(self.left) >= count, timeout=10)
+
+class Someday(Timetable):
+    """A timetable whose jobs wait until the test lets their time come."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.jobs: list[tuple[float, Callable[[], None]]] = []
+
+    def after(self, seconds: float, job: Callable[[], None]) -> None:
+        self.jobs.append((seconds, job))
+
+    def come(self) -> None:
+        due, self.jobs = sorted(self.jobs, key=lambda entry: entry[0]), []
+        for _, job in due:
+            job()
 
 
 @pytest.fixture
@@ -47,10 +55,13 @@ def outside() -> Outside:
 
 
 @pytest.fixture
-def dispatcher(outside: Outside) -> Iterator[Dispatcher]:
-    timetable = Timetable()
-    yield Dispatcher(outside, lambda: NOW, timetable)
-    timetable.stop()
+def someday() -> Someday:
+    return Someday()
+
+
+@pytest.fixture
+def dispatcher(outside: Outside, someday: Someday) -> Dispatcher:
+    return Dispatcher(outside, lambda: NOW, someday)
 
 
 def events(*names: str) -> list[Notice]:
@@ -81,22 +92,24 @@ def test_dropped_messages_never_leave(dispatcher: Dispatcher, outside: Outside) 
     assert outside.left == []
 
 
-def test_duplicates_leave_twice(dispatcher: Dispatcher, outside: Outside) -> None:
+def test_duplicates_leave_twice(dispatcher: Dispatcher, outside: Outside, someday: Someday) -> None:
     dispatcher.set_faults(DeliveryFaults(duplicate=1))
     (emission,) = dispatcher.dispatch(events("one"))
-    outside.wait_for(2)
+    someday.come()
 
     assert outside.left == ["one", "one"]
-    assert emission.state is State.SENT
+    assert (emission.state, emission.copies) == (State.SENT, 2)
 
 
-def test_delayed_messages_come_later(dispatcher: Dispatcher, outside: Outside) -> None:
-    dispatcher.set_faults(DeliveryFaults(delay=1, min_delay_seconds=0.05, max_delay_seconds=0.1))
+def test_delayed_messages_come_later(dispatcher: Dispatcher, outside: Outside, someday: Someday) -> None:
+    dispatcher.set_faults(DeliveryFaults(delay=1, min_delay_seconds=3, max_delay_seconds=4))
     (emission,) = dispatcher.dispatch(events("late"))
     assert emission.state is State.WAITING
     dispatcher.set_faults(DeliveryFaults())
     dispatcher.dispatch(events("early"))
-    outside.wait_for(2)
+    ((seconds, _),) = someday.jobs
+    assert 3 <= seconds <= 4
+    someday.come()
 
     assert outside.left == ["early", "late"]
 
@@ -111,10 +124,13 @@ def test_an_overtaken_message_follows_the_next_one(dispatcher: Dispatcher, outsi
     assert outside.left == ["second", "first"]
 
 
-def test_an_overtaken_message_leaves_alone_if_none_follows(dispatcher: Dispatcher, outside: Outside) -> None:
-    dispatcher.set_faults(DeliveryFaults(reorder=1, reorder_seconds=0.05))
+def test_an_overtaken_message_leaves_alone_if_none_follows(
+    dispatcher: Dispatcher, outside: Outside, someday: Someday
+) -> None:
+    dispatcher.set_faults(DeliveryFaults(reorder=1, reorder_seconds=5))
     dispatcher.dispatch(events("first"))
-    outside.wait_for(1)
+    someday.come()
+    someday.come()
 
     assert outside.left == ["first"]
 
