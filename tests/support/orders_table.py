@@ -1,4 +1,4 @@
-"""The table as the data stack makes it, for tests in process (infra's tests compare the two)."""
+"""The table as the data stack makes it, for tests in process."""
 
 from typing import TYPE_CHECKING
 

@@ -50,7 +50,7 @@ def _condition(companion: Companion) -> dict[str, Any]:
     equal = list(companion.equal.items())
     matches = " AND ".join(f"#e{n} = :e{n}" for n in range(len(equal)))
     return {
-        "ConditionExpression": f"{ABSENT} OR ({matches})" if or_absent else f"{PRESENT} AND {matches}",
+        "ConditionExpression": f"{ABSENT} OR ({matches})" if or_absent else matches,
         "ExpressionAttributeNames": {f"#e{n}": name for n, (name, _) in enumerate(equal)},
         "ExpressionAttributeValues": {f":e{n}": value(plain) for n, (_, plain) in enumerate(equal)},
     }
