@@ -1,0 +1,41 @@
+"""The queues of work that a changed order leaves: asking AWS, and publishing again."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import Protocol
+
+
+@dataclass(frozen=True, slots=True)
+class FollowUp:
+    """An order about which AWS must be asked because of the fact *since*, or that time or a pair waits for."""
+
+    order_id: str
+    since: str | None
+
+
+@dataclass(frozen=True, slots=True)
+class Unpublished:
+    """A version of an order whose difference from the one before is still to be published."""
+
+    order_id: str
+    version: int
+
+
+class WorkQueues(Protocol):
+    """Sends work to the enrichment and republish queues."""
+
+    def follow_up(self, work: Sequence[FollowUp]) -> None:
+        """Send *work* to the enrichment queue.
+
+        Raises:
+            QueueBusy: at least one message was not taken; the whole may be sent again.
+        """
+        ...
+
+    def republish(self, work: Sequence[Unpublished]) -> None:
+        """Send *work* to the republish queue. Raises ``QueueBusy`` as above."""
+        ...
+
+
+class QueueBusy(Exception):
+    """The queue did not take every message."""

@@ -1,0 +1,1 @@
+"""Events out: what the vendor's platform reads from the bus ``orders`` (docs/events.md)."""

@@ -1,0 +1,35 @@
+"""An event on the bus ``orders``: version 1 of its detail."""
+
+from typing import Annotated, Literal
+
+from pydantic import Field
+
+from marketplace_orders.published.parts import BenefitsPart, Instant, OrderPart, Part, PreviousPart
+
+SOURCE = "marketplace-orders"
+"""The ``source`` of every event that this product publishes."""
+
+SCHEMA = "1"
+
+
+class Detail(Part):
+    """The ``detail`` of every event type."""
+
+    schema_version: Annotated[
+        Literal["1"], Field(alias="schema", description="Version of this shape; additions keep it.")
+    ]
+    id: Annotated[
+        str,
+        Field(description="`<order id>/<version>/<type>`: the same for every delivery; de-duplicate on it."),
+    ]
+    order_id: str
+    sequence: Annotated[
+        int, Field(ge=1, description="The order's version: of two events the higher one is newer.")
+    ]
+    occurred_at: Annotated[Instant, Field(description="When we learnt what caused it (UTC).")]
+    cause: Annotated[tuple[str, ...], Field(description="The kinds of fact that made this version.")]
+    order: OrderPart
+    benefits: BenefitsPart
+    previous: Annotated[
+        PreviousPart | None, Field(description="BenefitsMoved only: where the benefits came from.")
+    ] = None
