@@ -16,7 +16,7 @@ from local.embedded.ports import first_free
 from local.embedded.progress import Progress
 from local.embedded.settings import ROOT, Settings
 from tests.e2e.support.aws import Aws
-from tests.e2e.support.lab import Lab
+from tests.e2e.support.lab import ACCOUNT, Lab
 from tests.e2e.support.people import People
 
 # Beside the usual ports, and the same ones on most runs so that cached templates fit.
@@ -48,7 +48,7 @@ def aws(stack: RunningStack) -> Aws:
 @pytest.fixture(scope="session")
 def lab(aws: Aws) -> Lab:
     """An AWS account apart, to try the engine itself."""
-    return Lab(aws)
+    return Lab(aws.of_account(ACCOUNT))
 
 
 @pytest.fixture(scope="session")

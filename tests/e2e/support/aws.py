@@ -6,11 +6,15 @@ from typing import TYPE_CHECKING
 from local.embedded.clients import CONFIG, session
 
 if TYPE_CHECKING:
+    from mypy_boto3_apigatewayv2 import ApiGatewayV2Client
+    from mypy_boto3_cloudformation import CloudFormationClient
+    from mypy_boto3_cloudwatch import CloudWatchClient
     from mypy_boto3_dynamodb import DynamoDBClient
     from mypy_boto3_events import EventBridgeClient
     from mypy_boto3_iam import IAMClient
     from mypy_boto3_lambda import LambdaClient
     from mypy_boto3_logs import CloudWatchLogsClient
+    from mypy_boto3_secretsmanager import SecretsManagerClient
     from mypy_boto3_sns import SNSClient
     from mypy_boto3_sqs import SQSClient
     from mypy_boto3_stepfunctions import SFNClient
@@ -58,3 +62,19 @@ class Aws:
     @cached_property
     def workflows(self) -> "SFNClient":
         return self._session.client("stepfunctions", endpoint_url=self._endpoint, config=CONFIG)
+
+    @cached_property
+    def apis(self) -> "ApiGatewayV2Client":
+        return self._session.client("apigatewayv2", endpoint_url=self._endpoint, config=CONFIG)
+
+    @cached_property
+    def stacks(self) -> "CloudFormationClient":
+        return self._session.client("cloudformation", endpoint_url=self._endpoint, config=CONFIG)
+
+    @cached_property
+    def metrics(self) -> "CloudWatchClient":
+        return self._session.client("cloudwatch", endpoint_url=self._endpoint, config=CONFIG)
+
+    @cached_property
+    def secrets(self) -> "SecretsManagerClient":
+        return self._session.client("secretsmanager", endpoint_url=self._endpoint, config=CONFIG)
