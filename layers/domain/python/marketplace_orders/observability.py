@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, TypeVar
 
 from aws_lambda_powertools import Logger, Metrics
 
+from marketplace_orders import cold_start
 from marketplace_orders.log_masking import masked_json
 from marketplace_orders.metric_names import Metric
 
@@ -61,7 +62,7 @@ def observed(
     """Wrap a Lambda *handler*: its lines carry the call's id, its metrics are written when it ends.
 
     The event is never logged: it may hold tokens and personal data. Nothing of one call shows in the
-    next one.
+    next one. With the first call the cold start is over.
     """
     with_context = logger.inject_lambda_context(handler, clear_state=True, log_event=False)
 
@@ -72,5 +73,6 @@ def observed(
         finally:
             if metrics.metric_set:
                 metrics.flush_metrics()
+            cold_start.end()
 
     return call
