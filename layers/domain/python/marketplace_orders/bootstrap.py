@@ -7,10 +7,9 @@ from datetime import UTC, datetime
 from functools import cache
 from typing import TYPE_CHECKING
 
-from marketplace_orders.adapters.dynamodb.connecting import connected
+from marketplace_orders.adapters.dynamodb.connecting import CONFIG, connected
 from marketplace_orders.adapters.dynamodb.journal import DynamoJournal
 from marketplace_orders.adapters.dynamodb.order_lists import DynamoOrderLists
-from marketplace_orders.catalog import load_catalog
 from marketplace_orders.services.appending import Ledger
 from marketplace_orders.settings import settings
 
@@ -19,8 +18,10 @@ if TYPE_CHECKING:
 
     from marketplace_orders.adapters.dynamodb.table import Table
     from marketplace_orders.adapters.secrets import Secrets
+    from marketplace_orders.adapters.work_queues import SqsWorkQueues
     from marketplace_orders.http.asking import Api
     from marketplace_orders.http.registration import Door
+    from marketplace_orders.services.publishing import Press
     from marketplace_orders.services.registering import Desk
 
 
@@ -52,6 +53,9 @@ def lists() -> DynamoOrderLists:
 @cache
 def ledger() -> Ledger:
     """Return what every append needs."""
+    # The catalog's model brings pydantic along, a third of a bare client's cold start.
+    from marketplace_orders.catalog import load_catalog
+
     return Ledger(DynamoJournal(table(), clock), lists(), load_catalog(), clock)
 
 
@@ -103,4 +107,27 @@ def api() -> "Api":
         people=DynamoPeople(table()),
         groups_claim=settings().groups_claim,
         ops_group=settings().ops_group,
+    )
+
+
+@cache
+def press() -> "Press":
+    """Return what publishing needs (``EVENT_BUS_NAME`` and the queues')."""
+    from marketplace_orders.adapters.dynamodb.outbox import DynamoOutbox
+    from marketplace_orders.adapters.event_bus import OrdersBus
+    from marketplace_orders.services.publishing import Press
+
+    bus = OrdersBus(session().client("events", config=CONFIG), settings().event_bus_name)
+    return Press(bus, work_queues(), DynamoOutbox(table()))
+
+
+@cache
+def work_queues() -> "SqsWorkQueues":
+    """Return the queues of work (``ENRICHMENT_QUEUE_URL``, ``REPUBLISH_QUEUE_URL``)."""
+    from marketplace_orders.adapters.work_queues import SqsWorkQueues
+
+    return SqsWorkQueues(
+        session().client("sqs", config=CONFIG),
+        enrichment_url=settings().enrichment_queue_url,
+        republish_url=settings().republish_queue_url,
     )

@@ -68,3 +68,9 @@ class Metric(StrEnum):
 
     API_FAILED = "ApiFailed"
     """Requests to the API that met a mistake of ours."""
+
+    EVENTS_PUBLISHED = "EventsPublished"
+    """Events that the bus took."""
+
+    VERSIONS_LAGGING = "VersionsLagging"
+    """Versions of orders that the bus did not take whole. The republish queue tries them again."""

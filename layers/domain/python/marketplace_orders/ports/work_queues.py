@@ -7,7 +7,7 @@ from typing import Protocol
 
 @dataclass(frozen=True, slots=True)
 class FollowUp:
-    """An order about which AWS must be asked because of the fact *since*, or that time or a pair waits for."""
+    """An order to look at: AWS is asked because of the fact *since*; None: a handover or the clock."""
 
     order_id: str
     since: str | None

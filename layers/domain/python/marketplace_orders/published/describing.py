@@ -6,7 +6,7 @@ from marketplace_orders.domain.facts.answers import Entitlement
 from marketplace_orders.domain.facts.binding import Target
 from marketplace_orders.domain.order import Binding, Order
 from marketplace_orders.domain.published.differences import Announcement
-from marketplace_orders.published.event import SCHEMA, Detail
+from marketplace_orders.published.event import Detail
 from marketplace_orders.published.parts import (
     BenefitsPart,
     EntitlementPart,
@@ -20,7 +20,6 @@ from marketplace_orders.published.parts import (
 def detail(order: Order, announced: Announcement, occurred_at: datetime, cause: tuple[str, ...]) -> Detail:
     """Return the detail that tells *announced* of *order*, whose version was made by facts of *cause*."""
     return Detail(
-        schema=SCHEMA,
         id=f"{order.order_id}/{order.version}/{announced.type.value}",
         order_id=order.order_id,
         sequence=order.version,

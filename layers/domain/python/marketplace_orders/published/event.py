@@ -9,15 +9,11 @@ from marketplace_orders.published.parts import BenefitsPart, Instant, OrderPart,
 SOURCE = "marketplace-orders"
 """The ``source`` of every event that this product publishes."""
 
-SCHEMA = "1"
-
 
 class Detail(Part):
     """The ``detail`` of every event type."""
 
-    schema_version: Annotated[
-        Literal["1"], Field(alias="schema", description="Version of this shape; additions keep it.")
-    ]
+    schema_version: Literal["1"] = Field("1", alias="schema", description="Version of this shape.")
     id: Annotated[
         str,
         Field(description="`<order id>/<version>/<type>`: the same for every delivery; de-duplicate on it."),

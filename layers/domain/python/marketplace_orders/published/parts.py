@@ -1,4 +1,4 @@
-"""The parts of an event: the order as it stands, its benefits, its targets. Account ids in full, no people."""
+"""The parts of an event: the order, its benefits, its target. Account ids in full, no people."""
 
 from datetime import datetime
 from decimal import Decimal

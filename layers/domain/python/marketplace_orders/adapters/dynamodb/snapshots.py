@@ -1,12 +1,14 @@
 """Snapshots as items: the order is JSON in ``body``; what indexes and filters need stands beside it."""
 
+from collections.abc import Sequence
 from datetime import datetime
 
-from marketplace_orders.adapters.dynamodb.attributes import Item, Value, item, number, text
+from marketplace_orders.adapters.dynamodb.attributes import Item, Value, item, number, optional_text, text
 from marketplace_orders.adapters.dynamodb.codec import dumped, loaded
 from marketplace_orders.adapters.dynamodb.keys import snapshot_key
 from marketplace_orders.adapters.dynamodb.sorting import created_sort, expiry_sort
-from marketplace_orders.domain.instants import written
+from marketplace_orders.domain.facts import Fact
+from marketplace_orders.domain.instants import parsed, written
 from marketplace_orders.domain.order import Order
 
 VENDOR = "VENDOR"
@@ -16,8 +18,10 @@ DUE = "DUE"
 """The one key of the index of due instants; orders that nothing awaits are not in it."""
 
 
-def snapshot_item(order: Order, *, published_version: int, publish_due: datetime) -> dict[str, Value]:
-    """Return *order* as an item, due no later than *publish_due*.
+def snapshot_item(
+    order: Order, *, made_by: Sequence[Fact] = (), published_version: int, publish_due: datetime
+) -> dict[str, Value]:
+    """Return *order* as an item, due no later than *publish_due*; *made_by* are the version's new facts.
 
     ``published_version`` is carried over from the snapshot before: the publisher alone changes it.
     """
@@ -39,6 +43,8 @@ def snapshot_item(order: Order, *, published_version: int, publish_due: datetime
             "due_key": DUE,
             "due_at": written(min(order.due_at or publish_due, publish_due)),
             "published_version": published_version or None,
+            "appended_at": written(max(fact.recorded_at for fact in made_by)) if made_by else None,
+            "cause": " ".join(sorted({fact.body.kind for fact in made_by})) or None,
             "body": dumped(order),
         },
     )
@@ -47,6 +53,17 @@ def snapshot_item(order: Order, *, published_version: int, publish_due: datetime
 def order_of(stored: Item) -> Order:
     """Return the order in a *stored* snapshot, or in an image of one from the table's stream."""
     return loaded(Order, text(stored, "body"))
+
+
+def made_at(stored: Item) -> datetime | None:
+    """Return when the facts of a *stored* snapshot's version were learnt (UTC)."""
+    at = optional_text(stored, "appended_at")
+    return parsed(at) if at else None
+
+
+def causes_of(stored: Item) -> tuple[str, ...]:
+    """Return the kinds of the facts that made a *stored* snapshot's version."""
+    return tuple((optional_text(stored, "cause") or "").split())
 
 
 def published_version_of(stored: Item) -> int:

@@ -2,10 +2,11 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass
+from datetime import UTC, datetime
 from typing import Any
 
 from marketplace_orders.adapters.dynamodb.attributes import Item, plain
-from marketplace_orders.adapters.dynamodb.snapshots import order_of, published_version_of
+from marketplace_orders.adapters.dynamodb.snapshots import causes_of, made_at, order_of, published_version_of
 from marketplace_orders.domain.order import Order
 from marketplace_orders.ports.buyers import Buyer
 
@@ -20,6 +21,8 @@ class SnapshotChange:
     before: Order | None
     after: Order
     published_version: int
+    occurred_at: datetime
+    cause: tuple[str, ...]
 
     @property
     def is_new_version(self) -> bool:
@@ -31,7 +34,13 @@ def snapshot_change(record: StreamRecord) -> SnapshotChange:
     """Return the change of a snapshot (INSERT or MODIFY; the event source's filter lets only these in)."""
     images = record["dynamodb"]
     before, after = images.get("OldImage"), images["NewImage"]
-    return SnapshotChange(order_of(before) if before else None, order_of(after), published_version_of(after))
+    return SnapshotChange(
+        before=order_of(before) if before else None,
+        after=order_of(after),
+        published_version=published_version_of(after),
+        occurred_at=made_at(after) or datetime.fromtimestamp(images["ApproximateCreationDateTime"], UTC),
+        cause=causes_of(after),
+    )
 
 
 def linked_buyer(record: StreamRecord) -> Buyer:

@@ -1,0 +1,31 @@
+"""The table's stream of snapshots: what changed is published, and sent on where AWS must be asked."""
+
+from typing import TYPE_CHECKING
+
+from marketplace_orders.adapters.dynamodb.stream import snapshot_change
+from marketplace_orders.bootstrap import press
+from marketplace_orders.metric_names import Metric
+from marketplace_orders.observability import count, logger, observed
+from marketplace_orders.services.publishing import Versioned, publish
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping, Sequence
+
+    from aws_lambda_powertools.utilities.typing import LambdaContext
+
+    from marketplace_orders.adapters.dynamodb.stream import StreamRecord
+
+
+@observed
+def lambda_handler(event: "Mapping[str, Sequence[StreamRecord]]", _: "LambdaContext") -> None:
+    """Publish a batch; what the bus does not take goes to the republish queue.
+
+    Raises only if that send fails, or the work could not be handed on: then the stream delivers again.
+    """
+    changes = [change for change in map(snapshot_change, event["Records"]) if change.is_new_version]
+    versions = [Versioned(each.before, each.after, each.occurred_at, each.cause) for each in changes]
+    published = publish(press(), versions)
+    press().queues.republish(published.lagging)
+    count(Metric.EVENTS_PUBLISHED, len(published.types))
+    count(Metric.VERSIONS_LAGGING, len(published.lagging))
+    logger.info("published", versions=len(versions), events=list(published.types))

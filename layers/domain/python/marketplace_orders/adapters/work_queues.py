@@ -1,0 +1,45 @@
+"""The work queues on SQS."""
+
+import json
+from collections.abc import Sequence
+from typing import TYPE_CHECKING
+
+from botocore.exceptions import BotoCoreError, ClientError
+
+from marketplace_orders.ports.work_queues import FollowUp, QueueBusy, Unpublished
+
+if TYPE_CHECKING:
+    from mypy_boto3_sqs import SQSClient
+
+BATCH = 10
+"""How many messages one SendMessageBatch takes (AWS: quotas of SQS)."""
+
+
+class SqsWorkQueues:
+    """A ``WorkQueues`` over SendMessageBatch, which can refuse single messages."""
+
+    def __init__(self, client: "SQSClient", *, enrichment_url: str, republish_url: str) -> None:
+        self._client = client
+        self._enrichment_url = enrichment_url
+        self._republish_url = republish_url
+
+    def follow_up(self, work: Sequence[FollowUp]) -> None:
+        """See ``WorkQueues.follow_up``."""
+        bodies = [json.dumps({"order_id": each.order_id, "since": each.since}) for each in work]
+        self._send(self._enrichment_url, bodies)
+
+    def republish(self, work: Sequence[Unpublished]) -> None:
+        """See ``WorkQueues.republish``."""
+        bodies = [json.dumps({"order_id": each.order_id, "version": each.version}) for each in work]
+        self._send(self._republish_url, bodies)
+
+    def _send(self, url: str, bodies: Sequence[str]) -> None:
+        for start in range(0, len(bodies), BATCH):
+            batch = bodies[start : start + BATCH]
+            entries = [{"Id": str(number), "MessageBody": body} for number, body in enumerate(batch)]
+            try:
+                answer = self._client.send_message_batch(QueueUrl=url, Entries=entries)  # type: ignore[arg-type] # plain dicts
+            except (BotoCoreError, ClientError) as error:
+                raise QueueBusy from error
+            if answer.get("Failed"):
+                raise QueueBusy(f"{len(answer['Failed'])} of {len(batch)} messages were not taken")
