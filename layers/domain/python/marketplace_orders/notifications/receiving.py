@@ -1,23 +1,29 @@
-"""A batch of the notifications queue: read each message, take in what could be read, answer for the rest."""
+"""A batch of the notifications queue: read each message, take in what could be read, answer for the rest.
+
+The models of the messages, and pydantic with them, are imported by the first batch: they would add a
+third to the cold start of a bare client.
+"""
 
 from collections.abc import Mapping, Sequence
-from typing import TypedDict
+from typing import TYPE_CHECKING, TypedDict
 
 from marketplace_orders.domain.facts.agreement import AgreementEnded
 from marketplace_orders.domain.fold.ending import is_known
 from marketplace_orders.metric_names import Metric
 from marketplace_orders.notifications.notices import Notice, Pass, Passed
-from marketplace_orders.notifications.reading import Record, read
 from marketplace_orders.notifications.unreadable import Unreadable
 from marketplace_orders.observability import count, logger
 from marketplace_orders.services.appending import Incoming, Ledger
 from marketplace_orders.services.taking_in import Message, TakenIn, take_in
 
+if TYPE_CHECKING:
+    from marketplace_orders.notifications.reading import Record
+
 
 class Batch(TypedDict):
     """What Lambda hands to a function that reads a queue."""
 
-    Records: Sequence[Record]
+    Records: "Sequence[Record]"
 
 
 class Failure(TypedDict):
@@ -32,8 +38,10 @@ class BatchAnswer(TypedDict):
     batchItemFailures: list[Failure]
 
 
-def receive(ledger: Ledger, records: Sequence[Record]) -> BatchAnswer:
+def receive(ledger: Ledger, records: "Sequence[Record]") -> BatchAnswer:
     """Take in *records*. One that cannot be read fails alone, the others of its batch are processed."""
+    from marketplace_orders.notifications.reading import read
+
     messages: list[Message] = []
     failed: list[str] = []
     for record in records:
@@ -50,7 +58,7 @@ def receive(ledger: Ledger, records: Sequence[Record]) -> BatchAnswer:
     return BatchAnswer(batchItemFailures=[Failure(itemIdentifier=each) for each in failed])
 
 
-def _kept(found: Notice | Passed, record: Record) -> list[Message]:
+def _kept(found: Notice | Passed, record: "Record") -> list[Message]:
     """Return the message to take in, if *found* is one; tell of what is unknown or let pass."""
     if isinstance(found, Passed):
         if found.why is Pass.ACCEPTOR:

@@ -1,6 +1,9 @@
 """What is raised for a message that nobody can make sense of."""
 
-from pydantic import ValidationError
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from pydantic import ValidationError
 
 
 class Unreadable(Exception):
@@ -11,7 +14,7 @@ class Unreadable(Exception):
         self.reason = reason
 
 
-def explained(error: ValidationError) -> str:
+def explained(error: "ValidationError") -> str:
     """Return where and why a model refused its input, without the input (it may be personal)."""
     found = error.errors(include_url=False, include_context=False, include_input=False)
     return "; ".join(f"{'.'.join(str(part) for part in each['loc'])}: {each['type']}" for each in found)
