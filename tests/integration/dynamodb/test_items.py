@@ -44,6 +44,8 @@ def test_a_snapshot_carries_what_indexes_and_filters_need(store: DynamoStore) ->
         "buyer_key": "111122223333",
         "due_key": "DUE",
         "due_at": "2026-11-01T12:02:00.000000Z",
+        "appended_at": "2026-11-01T12:02:24.000000Z",
+        "cause": "AgreementCreated AgreementDescribed LicenseUpdated Linked Registered",
     }
 
 

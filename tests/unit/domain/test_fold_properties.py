@@ -69,3 +69,11 @@ def test_an_ended_agreement_never_runs_again(facts: list[Fact], late: Fact) -> N
 def _due(partition: Partition, facts: Sequence[Fact], now: object) -> list[Fact]:
     orders = fold(partition, facts, CATALOG, 1)
     return [fact for order in orders for fact in due_facts(order, tuple(facts), now)]  # type: ignore[arg-type]
+
+
+@given(st.lists(legacy_facts(), max_size=10), legacy_facts())
+def test_an_order_of_a_legacy_listing_never_vanishes(facts: list[Fact], late: Fact) -> None:
+    """O-29: whatever is told later, and of whatever time, an order that exists keeps its id."""
+    known = [order.order_id for order in fold(CUSTOMERS, facts, CATALOG, 1)]
+    later = [order.order_id for order in fold(CUSTOMERS, [*facts, late], CATALOG, 2)]
+    assert later[: len(known)] == known

@@ -164,3 +164,10 @@ def test_the_messages_of_a_product_that_uses_eventbridge_are_kept_but_never_list
         Partition.of_customer("apppush", CUSTOMER), [fact(body, 0, source=Source.SNS)], CATALOG, 1
     )
     assert not order.listed
+
+
+def test_rows_that_are_late_do_not_take_the_next_cycle_back() -> None:
+    """An order that exists keeps existing, whatever else is told about the time before it."""
+    known = (said("unsubscribe-success", 0), updated(0), said("subscribe-success", 2))
+    assert len(orders(*known)) == 2
+    assert len(orders(*known, entitled(1, row(0.5)))) == 2

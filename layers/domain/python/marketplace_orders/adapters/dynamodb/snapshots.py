@@ -43,7 +43,7 @@ def snapshot_item(
             "due_key": DUE,
             "due_at": written(min(order.due_at or publish_due, publish_due)),
             "published_version": published_version or None,
-            "appended_at": written(max(fact.recorded_at for fact in made_by)) if made_by else None,
+            "appended_at": written(max((fact.recorded_at for fact in made_by), default=order.created_at)),
             "cause": " ".join(sorted({fact.body.kind for fact in made_by})) or None,
             "body": dumped(order),
         },
@@ -55,10 +55,9 @@ def order_of(stored: Item) -> Order:
     return loaded(Order, text(stored, "body"))
 
 
-def made_at(stored: Item) -> datetime | None:
+def made_at(stored: Item) -> datetime:
     """Return when the facts of a *stored* snapshot's version were learnt (UTC)."""
-    at = optional_text(stored, "appended_at")
-    return parsed(at) if at else None
+    return parsed(text(stored, "appended_at"))
 
 
 def causes_of(stored: Item) -> tuple[str, ...]:

@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass
-from datetime import UTC, datetime
+from datetime import datetime
 from typing import Any
 
 from marketplace_orders.adapters.dynamodb.attributes import Item, plain
@@ -38,7 +38,7 @@ def snapshot_change(record: StreamRecord) -> SnapshotChange:
         before=order_of(before) if before else None,
         after=order_of(after),
         published_version=published_version_of(after),
-        occurred_at=made_at(after) or datetime.fromtimestamp(images["ApproximateCreationDateTime"], UTC),
+        occurred_at=made_at(after),
         cause=causes_of(after),
     )
 

@@ -1,6 +1,6 @@
 """A legacy listing's facts of one customer, cut into cycles: each a new order (design §4)."""
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 
 from marketplace_orders.domain.facts.answers import EntitlementsRead
 from marketplace_orders.domain.facts.clock import AskedAgain
@@ -10,6 +10,8 @@ from marketplace_orders.domain.facts.subscription import SubscriptionAction, Sub
 from marketplace_orders.domain.fold.rows import ends_by_rows
 from marketplace_orders.domain.fold.subscription import unexpired
 from marketplace_orders.domain.identifiers import split_legacy_order_id
+
+_MESSAGE, _ROWS = "message", "rows"
 
 
 def cycles(facts: Sequence[Fact]) -> tuple[tuple[Fact, ...], ...]:
@@ -21,7 +23,7 @@ def cycles(facts: Sequence[Fact]) -> tuple[tuple[Fact, ...], ...]:
     named.
     """
     found: list[list[Fact]] = [[]]
-    ended: str | None = None
+    ended: set[str] = set()
     asked: list[Fact] = []
     for fact in facts:
         if fact.order_id is not None:
@@ -30,26 +32,25 @@ def cycles(facts: Sequence[Fact]) -> tuple[tuple[Fact, ...], ...]:
             continue
         if _opens(fact, ended):
             found.append([f for f in found[-1] if isinstance(f.body, Registered)])
-            ended = None
-        ended = _end(fact, [*found[-1], *asked]) or ended
+            ended = set()
+        ended |= _ends(fact, [*found[-1], *asked])
         found[-1].append(fact)
     return tuple(_with_commands(number, own, facts) for number, own in enumerate(found, start=1))
 
 
-def _opens(fact: Fact, ended: str | None) -> bool:
+def _opens(fact: Fact, ended: Collection[str]) -> bool:
     body = fact.body
-    if ended == "message":
-        return isinstance(body, SubscriptionChanged) and body.action == SubscriptionAction.SUBSCRIBE_SUCCESS
-    if ended == "rows":
-        return isinstance(body, EntitlementsRead) and unexpired(fact, body)
-    return False
+    if isinstance(body, SubscriptionChanged):
+        return _MESSAGE in ended and body.action == SubscriptionAction.SUBSCRIBE_SUCCESS
+    return _ROWS in ended and isinstance(body, EntitlementsRead) and unexpired(fact, body)
 
 
-def _end(fact: Fact, earlier: Sequence[Fact]) -> str | None:
+def _ends(fact: Fact, earlier: Sequence[Fact]) -> set[str]:
+    # A cycle can end both ways; what ends it later takes nothing from what may open the next one.
     body = fact.body
     if isinstance(body, SubscriptionChanged) and body.action == SubscriptionAction.UNSUBSCRIBE_SUCCESS:
-        return "message"
-    return "rows" if ends_by_rows(fact, earlier) else None
+        return {_MESSAGE}
+    return {_ROWS} if ends_by_rows(fact, earlier) else set()
 
 
 def _with_commands(number: int, own: Sequence[Fact], facts: Sequence[Fact]) -> tuple[Fact, ...]:
