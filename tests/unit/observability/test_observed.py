@@ -83,3 +83,17 @@ def test_the_event_is_never_logged(said: Said, monkeypatch: pytest.MonkeyPatch) 
 
     handler({"x-amzn-marketplace-token": "secret"}, FakeContext())
     assert "secret" not in json.dumps(said())
+
+
+def test_a_line_that_cannot_be_written_fails_no_call(monkeypatch: pytest.MonkeyPatch) -> None:
+    class Closed:
+        def write(self, _: str) -> None:
+            raise BrokenPipeError
+
+    @observed
+    def handler(_: object, __: LambdaContext) -> str:
+        logger.info("working")
+        return "done"
+
+    monkeypatch.setattr("sys.stdout", Closed())
+    assert handler({}, FakeContext()) == "done"

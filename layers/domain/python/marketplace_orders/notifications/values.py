@@ -30,10 +30,7 @@ def _absent_if_empty(value: object) -> object:
 def _instant(value: object) -> object:
     if not isinstance(value, str):
         return value
-    try:
-        instant = parsed(value)
-    except OverflowError:
-        raise ValueError("an instant outside the calendar") from None
+    instant = parsed(value)
     if instant.year < _EPOCH_YEAR:
         raise ValueError("an instant before 1970")
     return instant
