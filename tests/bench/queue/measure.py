@@ -1,0 +1,63 @@
+"""The row of (d)."""
+
+from collections.abc import Callable, Sequence
+from typing import Final
+
+from tests.bench import limits
+from tests.bench.baseline.stage import Stage
+from tests.bench.calls.operations import NOTIFICATION
+from tests.bench.effort import Effort
+from tests.bench.queue.draining import drained_per_second
+from tests.bench.report import Figure, at_least
+from tests.bench.stack import mappings
+from tests.bench.stack.messages import created
+from tests.bench.statistics import median
+
+_QUEUE: Final = "bench-notifications"
+_FUNCTION: Final = "queued-notification"
+
+
+def measure(stage: Stage, effort: Effort) -> Figure:
+    """Drain both queues in turns, every message about an order that nothing is known of."""
+    ours, baseline = _ours(stage), _baseline(stage)
+    for drain, kind in ((ours, created), (baseline, str)):
+        drain([kind(f"queue-warm-up-{number}") for number in range(effort.warm_up * 2)])
+    taken: list[tuple[float, float]] = []
+    for turn in range(effort.rounds):
+        names = [f"queue-{turn}-{number}" for number in range(effort.messages)]
+        taken.append((ours([created(name) for name in names]), baseline(names)))
+    return at_least(
+        limits.RATE,
+        part="d",
+        measure="notifications through the queue, each another order",
+        ours=median([each for each, _ in taken]),
+        baseline=median([each for _, each in taken]),
+        unit="/s",
+    )
+
+
+_Drain = Callable[[Sequence[str]], float]
+
+
+def _ours(stage: Stage) -> _Drain:
+    clients, scene = stage.scene.clients, stage.scene
+    mapping = mappings.of_function(clients.functions, scene.function("notifications"))["UUID"]
+    queue = scene.stack.outputs["NotificationsQueueUrl"]
+    return lambda bodies: drained_per_second(clients.sqs, clients.functions, mapping, queue, bodies)
+
+
+def _baseline(stage: Stage) -> _Drain:
+    clients, scene = stage.scene.clients, stage.scene
+    arn = stage.function(_FUNCTION, stage.replay(NOTIFICATION), like="notifications")
+    settings = clients.sqs.get_queue_attributes(
+        QueueUrl=scene.stack.outputs["NotificationsQueueUrl"], AttributeNames=["VisibilityTimeout"]
+    )["Attributes"]
+    queue = clients.sqs.create_queue(QueueName=_QUEUE, Attributes=dict(settings))["QueueUrl"]
+    source = clients.sqs.get_queue_attributes(QueueUrl=queue, AttributeNames=["QueueArn"])
+    mapping = mappings.copy(
+        clients.functions,
+        mappings.of_function(clients.functions, scene.function("notifications")),
+        source=source["Attributes"]["QueueArn"],
+        function=arn,
+    )
+    return lambda bodies: drained_per_second(clients.sqs, clients.functions, mapping, queue, bodies)

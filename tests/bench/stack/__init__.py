@@ -1,0 +1,1 @@
+"""The running stack as the bench uses it."""

@@ -1,0 +1,36 @@
+"""Medians and percentiles of what was measured."""
+
+import math
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import Self
+
+
+def percentile(values: Sequence[float], share: float) -> float:
+    """The nearest-rank percentile: the smallest value that at least ``share`` (0 to 1) of all do not exceed.
+
+    Raises:
+        ValueError: there are no values.
+    """
+    if not values:
+        raise ValueError("nothing was measured")
+    rank = max(1, math.ceil(share * len(values)))
+    return sorted(values)[rank - 1]
+
+
+def median(values: Sequence[float]) -> float:
+    """The middle value (the lower one of two)."""
+    return percentile(values, 0.5)
+
+
+@dataclass(frozen=True)
+class Latency:
+    """Median and 99th percentile of one operation, in seconds."""
+
+    p50: float
+    p99: float
+
+    @classmethod
+    def of(cls, seconds: Sequence[float]) -> Self:
+        """Summarize single calls."""
+        return cls(median(seconds), percentile(seconds, 0.99))
