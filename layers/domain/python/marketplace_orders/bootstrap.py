@@ -16,11 +16,13 @@ from marketplace_orders.settings import settings
 if TYPE_CHECKING:
     from boto3 import Session
 
+    from marketplace_orders.adapters.dynamodb.directory import DynamoDirectory
     from marketplace_orders.adapters.dynamodb.table import Table
     from marketplace_orders.adapters.secrets import Secrets
     from marketplace_orders.adapters.work_queues import SqsWorkQueues
     from marketplace_orders.http.asking import Api
     from marketplace_orders.http.registration import Door
+    from marketplace_orders.ports.enquiries import Enquiries
     from marketplace_orders.services.publishing import Press
     from marketplace_orders.services.registering import Desk
 
@@ -130,4 +132,31 @@ def work_queues() -> "SqsWorkQueues":
         session().client("sqs", config=CONFIG),
         enrichment_url=settings().enrichment_queue_url,
         republish_url=settings().republish_queue_url,
+    )
+
+
+@cache
+def directory() -> "DynamoDirectory":
+    """Return the organizations and applications."""
+    from marketplace_orders.adapters.dynamodb.directory import DynamoDirectory
+
+    return DynamoDirectory(table())
+
+
+@cache
+def enquiries() -> "Enquiries":
+    """Return whom to ask about agreements, entitlements and offers (us-east-1, like everything)."""
+    from marketplace_orders.adapters.marketplace.agreements import Agreements
+    from marketplace_orders.adapters.marketplace.asking import PATIENCE
+    from marketplace_orders.adapters.marketplace.entitlements import Entitlements
+    from marketplace_orders.adapters.marketplace.offers import Offers
+    from marketplace_orders.ports.enquiries import Enquiries
+
+    client = session().client
+    return Enquiries(
+        Agreements(client("marketplace-agreement", config=PATIENCE)),
+        Entitlements(client("marketplace-entitlement", config=PATIENCE)),
+        Offers(
+            client("marketplace-catalog", config=PATIENCE), client("marketplace-discovery", config=PATIENCE)
+        ),
     )
