@@ -2,6 +2,7 @@
 
 import json
 from collections.abc import Mapping
+from http import HTTPStatus
 from typing import Any
 
 from marketplace_orders.domain.errors import MarketplaceBusy, OrdersError, Refused
@@ -36,10 +37,10 @@ def headers(error: OrdersError) -> dict[str, str]:
     """Return the headers that go with *error*."""
     found = {"Content-Type": CONTENT_TYPE, **NO_STORE}
     status = status_of(error)
-    if status == status.SERVICE_UNAVAILABLE:
+    if status == HTTPStatus.SERVICE_UNAVAILABLE:
         seconds = error.retry_after if isinstance(error, MarketplaceBusy) else RETRY_AFTER
         found["Retry-After"] = str(seconds)
-    if status == status.UNAUTHORIZED:
+    if status == HTTPStatus.UNAUTHORIZED:
         found["WWW-Authenticate"] = "Bearer"
     return found
 
