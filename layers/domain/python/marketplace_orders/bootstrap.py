@@ -23,6 +23,7 @@ if TYPE_CHECKING:
     from marketplace_orders.http.asking import Api
     from marketplace_orders.http.registration import Door
     from marketplace_orders.ports.enquiries import Enquiries
+    from marketplace_orders.services.enriching_batch import Enquirer
     from marketplace_orders.services.publishing import Press
     from marketplace_orders.services.registering import Desk
 
@@ -160,3 +161,13 @@ def enquiries() -> "Enquiries":
             client("marketplace-catalog", config=PATIENCE), client("marketplace-discovery", config=PATIENCE)
         ),
     )
+
+
+@cache
+def enquirer() -> "Enquirer":
+    """Return what enrichment needs."""
+    from marketplace_orders.adapters.deliveries import SqsDeliveries
+    from marketplace_orders.services.enriching_batch import Enquirer
+
+    deliveries = SqsDeliveries(session().client("sqs", config=CONFIG))
+    return Enquirer(ledger(), enquiries(), directory().proof, deliveries)

@@ -74,3 +74,33 @@ class Metric(StrEnum):
 
     VERSIONS_LAGGING = "VersionsLagging"
     """Versions of orders that the bus did not take whole. The republish queue tries them again."""
+
+    ANSWERS_WRITTEN = "AnswersWritten"
+    """Answers of AWS that changed what is known of an order."""
+
+    ANSWERS_REFUSED = "AnswersRefused"
+    """Questions that AWS refuses for good: not allowed, not found, not valid. They end and revoke nothing."""
+
+    QUESTIONS_UNANSWERED = "QuestionsUnanswered"
+    """Questions that AWS did not answer this time. The enrichment queue asks again, later and later."""
+
+    ENRICHMENTS_FAILED = "EnrichmentsFailed"
+    """Messages of the enrichment queue that failed for another reason. The queue delivers them again."""
+
+    HANDOVERS_MADE = "HandoversMade"
+    """Bindings, or their lack, that went from an agreement to the one that renews or replaces it."""
+
+    HANDOVERS_HELD = "HandoversHeld"
+    """Tries of a handover whose other side is not known or not unmistakable. Operations name the pair."""
+
+    WINDOWS_CLOSED = "WindowsClosed"
+    """Refund windows whose end was recorded, by the workflow, the sweep or enrichment."""
+
+    SCHEDULES_BOUND = "SchedulesBound"
+    """Targets chosen in advance that orders were bound to by themselves."""
+
+    SCHEDULES_DROPPED = "SchedulesDropped"
+    """Targets chosen in advance that were gone when their time came. The buyer chooses again."""
+
+    DEPROVISIONS_STOOD = "DeprovisionsStood"
+    """Orders cancelled because their license stayed away for an hour and no end was told."""
