@@ -1,8 +1,9 @@
-"""The engine, with one repair: an event keeps the ``Time`` that its sender gave it.
+"""The engine, with two repairs. Run by path, in the engine's own environment.
 
-EventBridge passes ``PutEventsRequestEntry.Time`` on as the event's time; the engine says "now" for all
-of them, which would make every back-dated sale look like today's. Run by path, in the engine's own
-environment.
+* An event keeps the ``Time`` that its sender gave it. The engine says "now" for all of them, which would make
+  every back-dated sale look like today's.
+* Who may send, delete or hide a message may do so in batches: IAM knows no actions of their own for them
+  (AWS, "Amazon SQS API permissions: Actions and resource reference"). The engine asks for them.
 """
 
 import importlib
@@ -12,11 +13,13 @@ import threading
 from typing import Any
 
 _MOST_ENTRIES = 10  # more are refused as a whole
+_BATCH = "Batch"
+_SQS_TARGET = "AmazonSQS."
 
 _entry = threading.local()
 
 
-def repair(eventbridge: Any) -> None:  # noqa: ANN401 - a module that only the engine's environment has
+def repair_event_times(eventbridge: Any) -> None:  # noqa: ANN401 - a module of the engine's environment
     """Replace the module's clock and ``PutEvents``: one entry at a time, each at its own time."""
     clock, put_events = eventbridge._now_ts, eventbridge._put_events
 
@@ -48,6 +51,20 @@ def _merged(answers: list[dict[str, Any]]) -> bytes:
     return json.dumps({"FailedEntryCount": failed, "Entries": entries}).encode()
 
 
+def repair_batch_actions(iam_actions: Any) -> None:  # noqa: ANN401 - a module of the engine's environment
+    """Replace how the module names the action of a call, for batches of messages."""
+    named = iam_actions._action_from_target
+
+    def action(headers: dict[str, str]) -> str | None:
+        found: str | None = named(headers)
+        if found and headers.get("x-amz-target", "").startswith(_SQS_TARGET):
+            return found.removesuffix(_BATCH)
+        return found
+
+    iam_actions._action_from_target = action
+
+
 if __name__ == "__main__":
-    repair(importlib.import_module("ministack.services.eventbridge"))
+    repair_event_times(importlib.import_module("ministack.services.eventbridge"))
+    repair_batch_actions(importlib.import_module("ministack.core.iam_actions"))
     runpy.run_module("ministack", run_name="__main__", alter_sys=True)

@@ -4,11 +4,12 @@ import uuid
 from collections.abc import Iterator, Mapping
 from typing import Any
 
+from local.embedded.errors import SeedFailed
 from local.embedded.front_door import FrontDoor, session_cookie
 
 
 class Account:
-    """What a signed-in person does behind the front door; every refusal is an error."""
+    """What a signed-in person does behind the front door; a refusal raises ``SeedFailed``."""
 
     def __init__(self, front_door: FrontDoor, token: str) -> None:
         self._front_door = front_door
@@ -35,7 +36,7 @@ class Account:
 
     def bind(self, order_id: str, target: Mapping[str, str]) -> None:
         """Bind the order now."""
-        self._call("POST", f"/api/orders/{order_id}/bind", json={"target": dict(target)})
+        self._call("POST", f"/api/orders/{order_id}/binding", json={"target": dict(target)})
 
     def schedule(self, order_id: str, target: Mapping[str, str]) -> None:
         """Have the order bound when its window closes."""
@@ -51,5 +52,7 @@ class Account:
     def _call(self, method: str, path: str, **content: Any) -> Mapping[str, Any]:
         key = {"idempotency-key": str(uuid.uuid4())} if method == "POST" else {}
         answer = self._front_door.request(method, path, token=self._token, headers=key, **content)
-        found: Mapping[str, Any] = answer.raise_for_status().json()
+        if not answer.is_success:
+            raise SeedFailed(f"demo orders: {method} {path} answers {answer.status_code}: {answer.text}")
+        found: Mapping[str, Any] = answer.json()
         return found

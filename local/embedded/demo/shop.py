@@ -5,6 +5,8 @@ from typing import Any, Self
 
 import httpx
 
+from local.embedded.errors import SeedFailed
+
 
 class Shop:
     """Buys, and makes things happen to what was bought."""
@@ -37,5 +39,10 @@ class Shop:
         self._post(f"/{kind}/{request_id}/settle", details)
 
     def _post(self, path: str, body: Mapping[str, Any]) -> Mapping[str, Any]:
-        answer: Mapping[str, Any] = self._http.post(path, json=body).raise_for_status().json()
-        return answer
+        answer = self._http.post(path, json=body)
+        if not answer.is_success:
+            raise SeedFailed(
+                f"demo orders: the simulator's {path} answers {answer.status_code}: {answer.text}"
+            )
+        found: Mapping[str, Any] = answer.json()
+        return found

@@ -23,8 +23,7 @@ def tell_stories(stack: RunningStack, owner: DemoUser = BUYER) -> dict[str, Stor
     """Make every demo order in the owner's account; answers the stories by order id.
 
     Raises:
-        SeedFailed: an order did not get where its story says.
-        httpx.HTTPStatusError: the control API or the product refused a call.
+        SeedFailed: the control API or the product refused a call, or an order got stuck.
     """
     token = id_token(stack.outputs, stack.engine["endpoint"], owner)
     with Shop(stack.simulator["control"]) as shop, FrontDoor(stack.outputs["FrontDoorUrl"]) as front_door:

@@ -1,12 +1,18 @@
-"""Events keep the time that their sender gave them, as in AWS."""
+"""What the engine is taught: the times of events, and what a batch of messages needs permission for."""
 
 import json
 from datetime import UTC, datetime, timedelta
+from pathlib import Path
 
+import boto3
 import pytest
+from botocore.exceptions import ClientError
 
 from local.embedded.clients import session
-from local.embedded.settings import Settings
+from local.embedded.engine import environment
+from local.embedded.ports import any_free
+from local.embedded.programs import running
+from local.embedded.settings import REGION, ROOT, Settings
 
 LONG_AGO = datetime(2026, 1, 2, 3, 4, 5, tzinfo=UTC)
 
@@ -50,3 +56,42 @@ def test_an_event_without_a_time_is_of_now(engine: Settings, queue_url: str) -> 
     _put(engine, LONG_AGO)
     _put(engine, None)
     assert datetime.now(UTC) - _received(engine, queue_url, 2)[1] < timedelta(minutes=1)
+
+
+def _someone(engine_url: str, *actions: str) -> boto3.Session:
+    """A user who may do these actions."""
+    iam = session().client("iam", endpoint_url=engine_url)
+    name = f"may-{len(actions)}"
+    iam.create_user(UserName=name)
+    statement = {"Effect": "Allow", "Action": ["sqs:GetQueueUrl", *actions], "Resource": "*"}
+    policy = json.dumps({"Version": "2012-10-17", "Statement": [statement]})
+    iam.put_user_policy(UserName=name, PolicyName="some", PolicyDocument=policy)
+    key = iam.create_access_key(UserName=name)["AccessKey"]
+    return boto3.Session(key["AccessKeyId"], key["SecretAccessKey"], region_name=REGION)
+
+
+def _send_batch(engine_url: str, *actions: str) -> None:
+    """Send a batch of one as somebody who may do these actions.
+
+    Raises:
+        ClientError: they do not allow it.
+    """
+    url = session().client("sqs", endpoint_url=engine_url).create_queue(QueueName="batches")["QueueUrl"]
+    sqs = _someone(engine_url, *actions).client("sqs", endpoint_url=engine_url)
+    sqs.send_message_batch(QueueUrl=url, Entries=[{"Id": "1", "MessageBody": "one"}])
+
+
+def test_who_may_send_a_message_may_send_a_batch(engine: Settings) -> None:
+    _send_batch(engine.engine_url, "sqs:SendMessage")
+    with pytest.raises(ClientError, match="sqs:SendMessage "):
+        _send_batch(engine.engine_url)
+
+
+def test_engine_asks_for_an_action_that_does_not_exist(tmp_path: Path) -> None:
+    """The engine as it is: when this fails, ``repair_batch_actions`` can go."""
+    settings = Settings(any_free(), any_free(), tmp_path)
+    python = ROOT / ".venv-engine" / "bin" / "python"
+    with running("engine", python, ["ministack"], environment(settings), tmp_path / "log") as program:
+        program.wait_ready(f"{settings.engine_url}/_ministack/health")
+        with pytest.raises(ClientError, match="sqs:SendMessageBatch"):
+            _send_batch(settings.engine_url, "sqs:SendMessage")
