@@ -66,6 +66,7 @@ def check_size(event: Event) -> None:
         Invalid: ``body_too_large``.
     """
     sent = str(event.get("body") or "")
-    size = len(sent) * 3 // 4 if event.get("isBase64Encoded") else len(sent.encode())
+    encoded = len(sent) * 3 // 4 - sent[-2:].count("=")
+    size = encoded if event.get("isBase64Encoded") else len(sent.encode())
     if size > MAX_BODY:
         raise body_too_large(MAX_BODY)
