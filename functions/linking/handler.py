@@ -2,7 +2,7 @@
 
 from typing import TYPE_CHECKING
 
-from marketplace_orders.adapters.dynamodb.stream import linked_buyer
+from marketplace_orders.adapters.dynamodb.stream import is_new_link, linked_buyer
 from marketplace_orders.bootstrap import ledger
 from marketplace_orders.metric_names import Metric
 from marketplace_orders.observability import count, logger, observed
@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 @observed
 def lambda_handler(event: "Mapping[str, Sequence[StreamRecord]]", _: "LambdaContext") -> None:
     """Spread the links of a batch; what fails is raised, and the stream delivers the batch again."""
-    spread = link_buyers(ledger(), map(linked_buyer, event["Records"]))
+    spread = link_buyers(ledger(), map(linked_buyer, filter(is_new_link, event["Records"])))
     count(Metric.ORDERS_LINKED, spread.orders)
     count(Metric.LINKS_SUPERSEDED, spread.superseded)
     logger.info("links spread", orders=spread.orders, superseded=spread.superseded)

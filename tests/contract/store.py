@@ -4,6 +4,7 @@ from typing import Protocol
 
 from marketplace_orders.ports.directory import Directory
 from marketplace_orders.ports.journal import Journal
+from marketplace_orders.ports.link_checks import LinkChecks
 from marketplace_orders.ports.order_lists import OrderLists
 from marketplace_orders.ports.outbox import Outbox
 from marketplace_orders.ports.people import People
@@ -28,3 +29,5 @@ class Store(Protocol):
     def directory(self) -> Directory: ...
     @property
     def people(self) -> People: ...
+    @property
+    def links(self) -> LinkChecks: ...

@@ -5,6 +5,7 @@ from dataclasses import dataclass, field
 from tests.fakes.clock import FakeClock
 from tests.fakes.directory import FakeDirectory
 from tests.fakes.journal import FakeJournal
+from tests.fakes.link_checks import FakeLinkChecks
 from tests.fakes.order_lists import FakeOrderLists
 from tests.fakes.outbox import FakeOutbox
 from tests.fakes.people import FakePeople
@@ -26,3 +27,4 @@ class FakeStore:
         self.registrations = FakeRegistrations(self.table)
         self.directory = FakeDirectory(self.table)
         self.people = FakePeople(self.table)
+        self.links = FakeLinkChecks(self.table)

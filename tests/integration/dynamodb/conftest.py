@@ -11,6 +11,7 @@ from moto import mock_aws
 from marketplace_orders.adapters.dynamodb.connecting import connected
 from marketplace_orders.adapters.dynamodb.directory import DynamoDirectory
 from marketplace_orders.adapters.dynamodb.journal import DynamoJournal
+from marketplace_orders.adapters.dynamodb.link_checks import DynamoLinkChecks
 from marketplace_orders.adapters.dynamodb.order_lists import DynamoOrderLists
 from marketplace_orders.adapters.dynamodb.outbox import DynamoOutbox
 from marketplace_orders.adapters.dynamodb.people import DynamoPeople
@@ -36,6 +37,7 @@ class DynamoStore:
         self.registrations = DynamoRegistrations(self.table)
         self.directory = DynamoDirectory(self.table)
         self.people = DynamoPeople(self.table)
+        self.links = DynamoLinkChecks(self.table)
 
 
 @pytest.fixture(scope="module")

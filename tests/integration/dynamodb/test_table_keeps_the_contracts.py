@@ -4,6 +4,7 @@ from tests.contract.companions import CompanionsContract
 from tests.contract.directory import DirectoryContract
 from tests.contract.journal import JournalContract
 from tests.contract.legacy import LegacyContract
+from tests.contract.link_checks import LinkChecksContract
 from tests.contract.order_lists import OrderListsContract
 from tests.contract.outbox import OutboxContract
 from tests.contract.people import PeopleContract
@@ -39,4 +40,8 @@ class TestDirectory(DirectoryContract):
 
 
 class TestPeople(PeopleContract):
+    pass
+
+
+class TestLinkChecks(LinkChecksContract):
     pass

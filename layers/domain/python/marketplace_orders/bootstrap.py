@@ -26,6 +26,7 @@ if TYPE_CHECKING:
     from marketplace_orders.services.enriching_batch import Enquirer
     from marketplace_orders.services.publishing import Press
     from marketplace_orders.services.registering import Desk
+    from marketplace_orders.services.sweeping import Broom
 
 
 def clock() -> datetime:
@@ -171,3 +172,14 @@ def enquirer() -> "Enquirer":
 
     deliveries = SqsDeliveries(session().client("sqs", config=CONFIG))
     return Enquirer(ledger(), enquiries(), directory().proof, deliveries)
+
+
+@cache
+def broom() -> "Broom":
+    """Return what the sweep needs."""
+    from marketplace_orders.adapters.dynamodb.link_checks import DynamoLinkChecks
+    from marketplace_orders.adapters.dynamodb.outbox import DynamoOutbox
+    from marketplace_orders.services.sweeping import Broom
+
+    outbox, links = DynamoOutbox(table()), DynamoLinkChecks(table())
+    return Broom(ledger(), directory().proof, outbox, links, work_queues())

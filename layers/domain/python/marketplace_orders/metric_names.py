@@ -104,3 +104,15 @@ class Metric(StrEnum):
 
     DEPROVISIONS_STOOD = "DeprovisionsStood"
     """Orders cancelled because their license stayed away for an hour and no end was told."""
+
+    SWEPT_ORDERS = "SweptOrders"
+    """Orders that the sweep looked at because they were due."""
+
+    SWEPT_LAGGING = "SweptLagging"
+    """Versions of orders that the sweep found unpublished and sent to the republish queue."""
+
+    SWEPT_LINKED = "SweptLinked"
+    """Orders that the sweep linked because the linking function could not see them yet."""
+
+    SWEPT_FAILED = "SweptFailed"
+    """Orders and links that the sweep could not deal with. The next one tries again."""

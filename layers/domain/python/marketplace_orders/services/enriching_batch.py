@@ -54,7 +54,7 @@ def enrich_batch(
 
 def pause(number: int) -> timedelta:
     """Return how long to wait after delivery *number* (from 1), jittered so that orders spread out."""
-    usual = min(FIRST_PAUSE * GROWTH ** min(number - 1, 10), LONGEST_PAUSE)
+    usual = min(FIRST_PAUSE * float(GROWTH ** min(number - 1, 10)), LONGEST_PAUSE)
     return usual * random.uniform(1 - _JITTER, 1 + _JITTER)  # noqa: S311 - jitter is no secret
 
 

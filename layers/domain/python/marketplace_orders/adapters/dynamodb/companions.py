@@ -4,14 +4,18 @@ from collections.abc import Mapping
 from typing import TYPE_CHECKING, Any
 
 from marketplace_orders.adapters.dynamodb.attributes import Value, item, key_item, value
-from marketplace_orders.domain.instants import parsed
+from marketplace_orders.domain.instants import parsed, written
 from marketplace_orders.ports.journal import Absent, Companion, Key, Removed, Stored
+from marketplace_orders.ports.link_checks import LINK_AGAIN_AFTER
 
 if TYPE_CHECKING:
     from mypy_boto3_dynamodb.type_defs import TransactWriteItemTypeDef
 
 WAITING_CLAIMS = "CLAIM"
 """The key under which the index ``vendor-created`` holds the registrations that wait."""
+
+LINK_DUE = "LINK"
+"""The key under which the index ``due`` holds the links that are spread once more."""
 
 ABSENT = "attribute_not_exists(pk)"
 PRESENT = "attribute_exists(pk)"
@@ -31,13 +35,16 @@ def stored_item(key: Key, values: Mapping[str, str | int | None]) -> dict[str, V
     """Return the item *values* at *key*, with what the table's TTL and indexes need of it.
 
     What has an ``expires_at`` is forgotten after it; what has a ``claim_id`` waits, and operations
-    find it, oldest first.
+    find it, oldest first. What has a ``linked_at`` is due a while after it.
     """
     added: dict[str, str | int] = {}
     if expires_at := values.get("expires_at"):
         added["ttl"] = int(parsed(str(expires_at)).timestamp())
     if values.get("claim_id"):
         added |= {"vendor_key": WAITING_CLAIMS, "created_sort": f"{values['claimed_at']}#{key.pk}"}
+    if linked_at := values.get("linked_at"):
+        due_at = parsed(str(linked_at)) + LINK_AGAIN_AFTER
+        added |= {"due_key": LINK_DUE, "due_at": written(due_at)}
     return item(key, {**values, **added})
 
 

@@ -43,6 +43,12 @@ def snapshot_change(record: StreamRecord) -> SnapshotChange:
     )
 
 
+def is_new_link(record: StreamRecord) -> bool:
+    """Return whether a link was made or moved; looking at it again leaves its version alone."""
+    images = record["dynamodb"]
+    return "OldImage" not in images or images["OldImage"]["version"] != images["NewImage"]["version"]
+
+
 def linked_buyer(record: StreamRecord) -> Buyer:
     """Return the buyer whose link was made or changed."""
     image: Item = record["dynamodb"]["NewImage"]
