@@ -16,8 +16,11 @@ from local.embedded.ports import first_free
 from local.embedded.progress import Progress
 from local.embedded.settings import ROOT, Settings
 from tests.e2e.support.aws import Aws
+from tests.e2e.support.bus import Bus
 from tests.e2e.support.lab import ACCOUNT, Lab
+from tests.e2e.support.marketplace import Marketplace, new_buyer
 from tests.e2e.support.people import People
+from tests.e2e.support.person import Person
 
 # Beside the usual ports, and the same ones on most runs so that cached templates fit.
 _ENGINE_PORT = 4580
@@ -52,13 +55,38 @@ def lab(aws: Aws) -> Lab:
 
 
 @pytest.fixture(scope="session")
-def people(stack: RunningStack) -> People:
-    """Who can sign in."""
-    return People(stack)
-
-
-@pytest.fixture
 def front_door(stack: RunningStack) -> Iterator[FrontDoor]:
     """The product as a browser reaches it."""
     with FrontDoor(stack.outputs["FrontDoorUrl"]) as door:
         yield door
+
+
+@pytest.fixture(scope="session")
+def people(stack: RunningStack, front_door: FrontDoor) -> People:
+    """Who can sign in."""
+    return People(stack, front_door)
+
+
+@pytest.fixture
+def person(people: People) -> Person:
+    """Somebody whose account holds nothing yet."""
+    return people.newcomer()
+
+
+@pytest.fixture(scope="session")
+def marketplace(stack: RunningStack) -> Iterator[Marketplace]:
+    """AWS Marketplace, under the test's control."""
+    with Marketplace(stack.simulator["control"]) as shop:
+        yield shop
+
+
+@pytest.fixture
+def buyer() -> str:
+    """An AWS account that has bought nothing yet."""
+    return new_buyer()
+
+
+@pytest.fixture(scope="session")
+def bus(aws: Aws, stack: RunningStack) -> Bus:
+    """What is published."""
+    return Bus(aws, stack.outputs["EventBusName"])

@@ -2,8 +2,6 @@
 
 import json
 from concurrent.futures import ThreadPoolExecutor
-from datetime import UTC, datetime, timedelta
-from pathlib import Path
 from typing import TYPE_CHECKING
 
 import httpx
@@ -11,20 +9,13 @@ import pytest
 
 from local.embedded.clients import CONFIG, session
 from local.embedded.description import RunningStack
-from local.embedded.engine import environment
 from local.embedded.front_door import FrontDoor
-from local.embedded.ports import any_free
-from local.embedded.programs import running
-from local.embedded.settings import ROOT, Settings
 from tests.e2e.support.aws import Aws
 from tests.e2e.support.lab import Lab
 from tests.e2e.support.polling import eventually
 
 if TYPE_CHECKING:
     from mypy_boto3_cloudwatch.type_defs import MetricDatumTypeDef
-
-
-ENGINE_PYTHON = ROOT / ".venv-engine" / "bin" / "python"
 
 
 def test_events_of_aws_cannot_be_put(lab: Lab) -> None:
@@ -167,16 +158,3 @@ def test_marketplace_asks_nobody_for_permission(stack: RunningStack) -> None:
     )
     with pytest.raises(metering.exceptions.InvalidTokenException):
         metering.resolve_customer(RegistrationToken="made-up")
-
-
-def test_engine_gives_every_event_its_own_time(tmp_path: Path) -> None:
-    """AWS keeps the sender's; ``local.embedded.repaired_engine`` does, this is the engine without it."""
-    settings = Settings(any_free(), any_free(), tmp_path)
-    with running("engine", ENGINE_PYTHON, ["ministack"], environment(settings), tmp_path / "log") as engine:
-        engine.wait_ready(f"{settings.engine_url}/_ministack/health")
-        lab = Lab(Aws(settings.engine_url))
-        url, arn = lab.queue()
-        bus = lab.bus(target={"Id": "queue", "Arn": arn})
-        lab.say("A", bus, time=datetime(2026, 1, 2, tzinfo=UTC))
-        told = datetime.fromisoformat(json.loads(lab.message(url))["time"])
-    assert datetime.now(UTC) - told < timedelta(minutes=1)

@@ -3,6 +3,8 @@
 from functools import cached_property
 from typing import TYPE_CHECKING
 
+import boto3
+
 from local.embedded.clients import CONFIG, session
 
 if TYPE_CHECKING:
@@ -21,15 +23,15 @@ if TYPE_CHECKING:
 
 
 class Aws:
-    """Clients made when first used; ``account`` acts as another AWS account."""
+    """Clients made when first used, by default with root's rights in the vendor's account."""
 
-    def __init__(self, endpoint: str, account: str = "test") -> None:
+    def __init__(self, endpoint: str, as_whom: boto3.Session | None = None) -> None:
         self._endpoint = endpoint
-        self._session = session(account)
+        self._session = as_whom or session()
 
     def of_account(self, account: str) -> "Aws":
         """Clients of the same engine that act as another AWS account."""
-        return Aws(self._endpoint, account)
+        return Aws(self._endpoint, session(account))
 
     @cached_property
     def dynamodb(self) -> "DynamoDBClient":

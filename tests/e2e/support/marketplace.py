@@ -1,0 +1,90 @@
+"""The marketplace simulator's control API, with what only tests need."""
+
+import secrets
+from collections.abc import Iterator, Mapping
+from contextlib import contextmanager
+from typing import Any
+
+from local.embedded.demo.shop import Shop
+
+
+def new_buyer() -> str:
+    """An AWS account that has bought nothing yet."""
+    return f"{secrets.randbelow(9 * 10**11) + 10**11}"
+
+
+class Marketplace(Shop):
+    """Buys, tells, fails and forgets on demand."""
+
+    def agreement(self, agreement_id: str) -> Mapping[str, Any]:
+        """The agreement in full, as the marketplace has it."""
+        return self._get(f"/agreements/{agreement_id}")
+
+    def set_up_without(self, agreement_id: str, *members: str) -> Mapping[str, str]:
+        """The form of a token that resolves without the given members."""
+        form: Mapping[str, str] = self._post(f"/agreements/{agreement_id}/setup", {"omit": list(members)})[
+            "form"
+        ]
+        return form
+
+    def follow(self, agreement_id: str, how: str, **details: Any) -> str:
+        """``renew`` or ``replace`` the agreement; answers the new one's id."""
+        return str(self.happen(agreement_id, how, **details)["agreement"]["agreement_id"])
+
+    def told(self, agreement_id: str) -> list[Mapping[str, Any]]:
+        """Every message about the agreement, with its ``state``."""
+        found: list[Mapping[str, Any]] = self._http.get(
+            "/events", params={"agreement_id": agreement_id}
+        ).json()
+        return found
+
+    def send_event(self, detail_type: str, detail: Mapping[str, Any]) -> None:
+        """Put any event on the bus exactly as given."""
+        self._post("/raw/events", {"detail_type": detail_type, "detail": dict(detail)})
+
+    def send_envelope(self, queue_url: str, body: str | Mapping[str, Any]) -> None:
+        """Put any body into a queue exactly as given."""
+        self._post("/raw/envelopes", {"queue_url": queue_url, "body": body})
+
+    def calls(self, operation: str) -> list[Mapping[str, Any]]:
+        """The API calls of an operation that came in."""
+        found: list[Mapping[str, Any]] = self._get("/calls", operation=operation)["calls"]
+        return found
+
+    @contextmanager
+    def answering(self, token: str, **reply: Any) -> Iterator[None]:
+        """Let ResolveCustomer answer exactly this for the token (``answer`` or ``error``)."""
+        number = self._post("/answers/tokens", {"token": token, **reply})["number"]
+        try:
+            yield
+        finally:
+            self._delete("/answers", number=number)
+
+    @contextmanager
+    def failing(self, kind: str, **which: Any) -> Iterator[None]:
+        """Let API calls fail meanwhile: ``throttle``, ``unavailable``, ``error`` or ``latency``."""
+        number = self._post("/faults/api", {"kind": kind, **which})["number"]
+        try:
+            yield
+        finally:
+            self._delete("/faults/api", number=number)
+
+    @contextmanager
+    def delivering(self, **faults: Any) -> Iterator[None]:
+        """Send messages badly meanwhile: ``duplicate``, ``reorder``, ``delay``, ``drop``, ``hold``."""
+        self._http.put("/faults/delivery", json=faults).raise_for_status()
+        try:
+            yield
+        finally:
+            self._delete("/faults/delivery")
+
+    def release(self, **how: Any) -> None:
+        """Send what ``hold`` kept, shuffled and repeated if asked."""
+        self._http.post("/faults/delivery/release", json=how).raise_for_status()
+
+    def _get(self, path: str, **query: Any) -> Mapping[str, Any]:
+        answer: Mapping[str, Any] = self._http.get(path, params=query).raise_for_status().json()
+        return answer
+
+    def _delete(self, path: str, **query: Any) -> None:
+        self._http.delete(path, params=query).raise_for_status()
