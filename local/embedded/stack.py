@@ -16,6 +16,7 @@ from local.embedded.ports import require_free
 from local.embedded.programs import Program
 from local.embedded.progress import Progress
 from local.embedded.settings import Settings
+from local.embedded.sign_in import id_token
 from local.embedded.warm_up import warm_up
 
 
@@ -46,15 +47,16 @@ def running_stack(settings: Settings, progress: Progress | None = None) -> Itera
         with progress.step(f"embedded AWS on port {settings.engine_port}"):
             aws = world.enter_context(engine.running_engine(settings))
         with progress.step("both stacks"):
-            stack = RunningStack.of(settings, _deployed(settings))
+            outputs = _deployed(settings)
+            stack = RunningStack.of(settings, outputs)
         with progress.step(f"marketplace simulator on port {settings.simulator_port}"):
-            simulator = world.enter_context(marketplace.running_simulator(settings, stack.outputs))
+            simulator = world.enter_context(marketplace.running_simulator(settings, outputs))
         with progress.step("demo users, first call of every function"):
-            people.create_users(stack.outputs, settings.engine_url)
-            warm_up(stack.outputs, settings.engine_url)
+            people.create_users(outputs, settings.engine_url)
+            warm_up(outputs, settings.engine_url)
         if settings.demo_data:
             with progress.step("demo orders"):
-                tell_stories(stack)
+                tell_stories(stack, id_token(outputs, settings.engine_url, people.BUYER))
         stack.write(settings.stack_file)
         world.callback(settings.stack_file.unlink, missing_ok=True)
         yield World(stack, (aws, simulator))

@@ -53,6 +53,6 @@ class Account:
         key = {"idempotency-key": str(uuid.uuid4())} if method == "POST" else {}
         answer = self._front_door.request(method, path, token=self._token, headers=key, **content)
         if not answer.is_success:
-            raise SeedFailed(f"demo orders: {method} {path} answers {answer.status_code}: {answer.text}")
+            raise SeedFailed(f"{method} {path} answers {answer.status_code}: {answer.text}")
         found: Mapping[str, Any] = answer.json()
         return found

@@ -41,8 +41,6 @@ class Shop:
     def _post(self, path: str, body: Mapping[str, Any]) -> Mapping[str, Any]:
         answer = self._http.post(path, json=body)
         if not answer.is_success:
-            raise SeedFailed(
-                f"demo orders: the simulator's {path} answers {answer.status_code}: {answer.text}"
-            )
+            raise SeedFailed(f"the simulator's {path} answers {answer.status_code}: {answer.text}")
         found: Mapping[str, Any] = answer.json()
         return found

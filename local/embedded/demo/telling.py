@@ -10,8 +10,6 @@ from local.embedded.demo.stories import LINKED_BUYERS, STORIES, STRANGER, Ending
 from local.embedded.description import RunningStack
 from local.embedded.errors import SeedFailed
 from local.embedded.front_door import FrontDoor
-from local.embedded.people import BUYER, DemoUser
-from local.embedded.sign_in import id_token
 
 _PATIENCE: Final = 30.0  # seconds for messages and workflows to arrive
 
@@ -19,13 +17,12 @@ _Orders = Mapping[str, Mapping[str, Any]]
 _Bought = Mapping[str, Story]
 
 
-def tell_stories(stack: RunningStack, owner: DemoUser = BUYER) -> dict[str, Story]:
-    """Make every demo order in the owner's account; answers the stories by order id.
+def tell_stories(stack: RunningStack, token: str) -> dict[str, Story]:
+    """Make every demo order in the account that the ID token signs in to; answers the stories by agreement.
 
     Raises:
         SeedFailed: the control API or the product refused a call, or an order got stuck.
     """
-    token = id_token(stack.outputs, stack.engine["endpoint"], owner)
     with Shop(stack.simulator["control"]) as shop, FrontDoor(stack.outputs["FrontDoorUrl"]) as front_door:
         account = Account(front_door, token)
         bought = {shop.buy(**story.purchase()): story for story in STORIES}
@@ -80,5 +77,5 @@ def _wait(account: Account, condition: Callable[[_Orders], bool], what: str) -> 
     deadline = time.monotonic() + _PATIENCE
     while not condition(account.orders()):
         if time.monotonic() > deadline:
-            raise SeedFailed(f"demo orders: still no {what} after {_PATIENCE:.0f} s")
+            raise SeedFailed(f"still no {what} after {_PATIENCE:.0f} s")
         time.sleep(0.2)
