@@ -1,6 +1,6 @@
 """The real collaborators, each built when it is first needed and kept for the container's life.
 
-One boto3 session per container: a second session costs a cold start ten times what a second client does.
+One session per container: a second session costs a cold start ten times what a second client does.
 """
 
 from datetime import UTC, datetime
@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 from marketplace_orders.adapters.dynamodb.connecting import CONFIG, connected
 from marketplace_orders.adapters.dynamodb.journal import DynamoJournal
 from marketplace_orders.adapters.dynamodb.order_lists import DynamoOrderLists
+from marketplace_orders.adapters.lean_session import lean_session
 from marketplace_orders.services.appending import Ledger
 from marketplace_orders.settings import settings
 
@@ -36,10 +37,8 @@ def clock() -> datetime:
 
 @cache
 def session() -> "Session":
-    """Return the one boto3 session."""
-    from boto3 import Session
-
-    return Session()
+    """Return the one session."""
+    return lean_session()
 
 
 @cache
