@@ -76,7 +76,11 @@ def test_a_target_is_made_and_found_with_one_request(store: DynamoStore) -> None
 
 
 @pytest.mark.parametrize("sort", SortBy)
-@pytest.mark.parametrize("chosen", [OrderFilter(), EVERYTHING, OrderFilter(order_id="none")], ids=repr)
+@pytest.mark.parametrize(
+    "chosen",
+    [OrderFilter(), EVERYTHING, OrderFilter(order_id="none")],
+    ids=["no filter", "every filter", "no match"],
+)
 def test_a_page_is_one_query_that_reads_three_times_its_size_at_most(
     store: DynamoStore, sort: SortBy, chosen: OrderFilter
 ) -> None:
