@@ -94,8 +94,7 @@ def _shows_what_was_bought(person: Person, order_id: str, bought: Mapping[str, A
 
 
 def _waits_for_the_window(person: Person, order_id: str, target: Mapping[str, str], end: datetime) -> None:
-    order = eventually(lambda: _subscribed(person, order_id), what="the license")
-    assert order["order_status"] == "REFUND_WINDOW"
+    order = person.sees(order_id, "REFUND_WINDOW", "SUBSCRIBED")
     refused = person.bind(order_id, target)
     assert refused.status_code == 409
     assert refused.headers["content-type"] == "application/problem+json"
@@ -104,20 +103,11 @@ def _waits_for_the_window(person: Person, order_id: str, target: Mapping[str, st
     assert _instant(order["window"]["ends_at"]) == end
 
 
-def _subscribed(person: Person, order_id: str) -> Mapping[str, Any] | None:
-    order = person.order(order_id)
-    return order if order and order["subscription_status"] == "SUBSCRIBED" else None
-
-
 def _is_opened_by_the_workflow(
     aws: Aws, stack: RunningStack, person: Person, order_id: str, end: datetime
 ) -> None:
     machine = stack.outputs["RefundWindowStateMachineArn"]
-
-    def closed() -> Mapping[str, Any] | None:
-        return next((fact for fact in person.timeline(order_id) if fact["kind"] == "WindowClosed"), None)
-
-    fact = eventually(closed, what="the window's end")
+    fact = person.told(order_id, "WindowClosed")
     assert _instant(fact["at"]) == end
     assert fact["source"] == "clock"
     assert person.order(order_id)["order_status"] == "PENDING_LINK"
@@ -127,8 +117,7 @@ def _is_opened_by_the_workflow(
 
 
 def _cannot_be_bound_again(person: Person, order_id: str, target: Mapping[str, str]) -> None:
-    order = person.order(order_id)
-    assert (order["order_status"], order["subscription_status"]) == ("CANCELLED", "UNSUBSCRIBED")
+    assert person.standing(order_id) == ("CANCELLED", "UNSUBSCRIBED")
     assert person.bind(order_id, target).json()["code"] == "order_cancelled"
 
 

@@ -40,11 +40,11 @@ class Marketplace(Shop):
 
     def send_event(self, detail_type: str, detail: Mapping[str, Any]) -> None:
         """Put any event on the bus exactly as given."""
-        self._post("/raw/events", {"detail_type": detail_type, "detail": dict(detail)})
+        self._tell("/raw/events", detail_type=detail_type, detail=dict(detail))
 
     def send_envelope(self, queue_url: str, body: str | Mapping[str, Any]) -> None:
         """Put any body into a queue exactly as given."""
-        self._post("/raw/envelopes", {"queue_url": queue_url, "body": body})
+        self._tell("/raw/envelopes", queue_url=queue_url, body=body)
 
     def calls(self, operation: str) -> list[Mapping[str, Any]]:
         """The API calls of an operation that came in."""
@@ -80,11 +80,14 @@ class Marketplace(Shop):
 
     def release(self, **how: Any) -> None:
         """Send what ``hold`` kept, shuffled and repeated if asked."""
-        self._http.post("/faults/delivery/release", json=how).raise_for_status()
+        self._tell("/faults/delivery/release", **how)
 
     def _get(self, path: str, **query: Any) -> Mapping[str, Any]:
         answer: Mapping[str, Any] = self._http.get(path, params=query).raise_for_status().json()
         return answer
+
+    def _tell(self, path: str, **body: Any) -> None:
+        self._http.post(path, json=body).raise_for_status()
 
     def _delete(self, path: str, **query: Any) -> None:
         self._http.delete(path, params=query).raise_for_status()

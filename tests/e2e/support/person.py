@@ -7,6 +7,7 @@ from uuid import uuid4
 import httpx
 
 from local.embedded.front_door import FrontDoor, session_cookie
+from tests.e2e.support.polling import eventually
 
 Json = Mapping[str, Any]
 
@@ -55,6 +56,16 @@ class Person:
             return {}
         return _json(answer)
 
+    def standing(self, order_id: str) -> tuple[str, str] | None:
+        """Both statuses of the order."""
+        order = self.order(order_id)
+        return (order["order_status"], order["subscription_status"]) if order else None
+
+    def sees(self, order_id: str, *standing: str) -> Json:
+        """The order, once it has both statuses."""
+        eventually(lambda: self.standing(order_id) == standing, what=f"{order_id} {standing}")
+        return self.order(order_id)
+
     def orders(self, **query: Any) -> list[Json]:
         """Every order that the filter leaves, page by page."""
         return list(self._pages("/api/orders", query))
@@ -63,6 +74,13 @@ class Person:
         """What happened to the order, oldest first."""
         found: list[Json] = _json(self.get(f"/api/orders/{order_id}/timeline"))["items"]
         return found
+
+    def told(self, order_id: str, kind: str) -> Json:
+        """The latest entry of that kind in the order's timeline, once there is one."""
+        return eventually(
+            lambda: next((each for each in self.timeline(order_id)[::-1] if each["kind"] == kind), None),
+            what=f"{kind} in the timeline of {order_id}",
+        )
 
     def bind(self, order_id: str, target: Json, *, key: str | None = None) -> httpx.Response:
         """Bind the order now."""
