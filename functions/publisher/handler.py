@@ -2,7 +2,7 @@
 
 from typing import TYPE_CHECKING
 
-from marketplace_orders.adapters.dynamodb.stream import snapshot_change
+from marketplace_orders.adapters.dynamodb.stream import snapshot_changes
 from marketplace_orders.bootstrap import press
 from marketplace_orders.metric_names import Metric
 from marketplace_orders.observability import count, logger, observed
@@ -20,12 +20,15 @@ if TYPE_CHECKING:
 def lambda_handler(event: "Mapping[str, Sequence[StreamRecord]]", _: "LambdaContext") -> None:
     """Publish a batch; what the bus does not take goes to the republish queue.
 
-    Raises only if that send fails, or the work could not be handed on: then the stream delivers again.
+    Raises only if that send fails: then the stream delivers the batch again.
     """
-    changes = [change for change in map(snapshot_change, event["Records"]) if change.is_new_version]
+    changes, unreadable = snapshot_changes(event["Records"])
     versions = [Versioned(each.before, each.after, each.occurred_at, each.cause) for each in changes]
     published = publish(press(), versions)
-    press().queues.republish(published.lagging)
+    lagging = (*unreadable, *published.lagging)
+    press().queues.republish(lagging)
     count(Metric.EVENTS_PUBLISHED, len(published.types))
-    count(Metric.VERSIONS_LAGGING, len(published.lagging))
+    count(Metric.VERSIONS_LAGGING, len(lagging))
+    for error in (*unreadable.values(), *published.failures.values()):
+        logger.error("a version cannot be published", exc_info=error)
     logger.info("published", versions=len(versions), events=list(published.types))

@@ -4,15 +4,17 @@ from dataclasses import dataclass, field
 from datetime import datetime
 
 from marketplace_orders.domain.order import Order
+from marketplace_orders.ports.errors import StoreBusy
 from marketplace_orders.ports.outbox import DueOrder
 from tests.fakes.table import FakeTable, StoredOrder
 
 
 @dataclass
 class FakeOutbox:
-    """Knows what is due of the orders in *table*."""
+    """Knows what is due of the orders in *table*; a *busy* one records nothing."""
 
     table: FakeTable = field(default_factory=FakeTable)
+    busy: bool = False
 
     def due(self, now: datetime, limit: int) -> tuple[DueOrder, ...]:
         """See ``Outbox.due``."""
@@ -22,6 +24,8 @@ class FakeOutbox:
 
     def mark_published(self, order: Order) -> bool:
         """See ``Outbox.mark_published``."""
+        if self.busy:
+            raise StoreBusy
         kept = self._at(order.order_id, order.version)
         if kept is None:
             return False

@@ -7,7 +7,9 @@ import pytest
 
 from marketplace_orders.domain.facts import Fact
 from marketplace_orders.domain.fold import Partition
-from marketplace_orders.ports.work_queues import FollowUp, QueueBusy, Unpublished
+from marketplace_orders.domain.order import Order
+from marketplace_orders.domain.published import Announcement, differences
+from marketplace_orders.ports.work_queues import FollowUp, Unpublished
 from marketplace_orders.services.appending import Incoming, Ledger, append
 from marketplace_orders.services.publishing import Press, Versioned, publish
 from marketplace_orders.services.republishing import republish, versioned
@@ -120,12 +122,38 @@ def test_a_version_that_is_not_there_has_nothing_to_publish(house: House) -> Non
     assert republish(house.ledger, house.press, Unpublished("agmt-unknown", 1)).types == ()
 
 
-def test_nothing_is_recorded_when_the_work_cannot_be_sent(house: House) -> None:
-    version = house.append(created(), licensed())
+def test_a_version_whose_work_cannot_be_sent_is_to_be_repeated(house: House) -> None:
+    first, second = steps(house, [created(), licensed()], [closed()])
     house.queues.busy = True
-    with pytest.raises(QueueBusy):
-        publish(house.press, [version])
-    assert (house.published, house.bus.taken) == (0, [])
+    assert publish(house.press, [first, second]).lagging == (Unpublished(AGREEMENT, 1),)
+    house.queues.busy = False
+    republish(house.ledger, house.press, Unpublished(AGREEMENT, 1))
+    assert len(house.queues.enrichment) == 1
+
+
+def test_a_mark_that_the_table_does_not_take_is_left_to_the_sweep(house: House) -> None:
+    """Nothing is published twice for it now: the stream goes on."""
+    version = house.append(created(), licensed())
+    house.store.outbox.busy = True
+    assert publish(house.press, [version]).lagging == ()
+    assert (house.published, house.bus.types) == (0, ["OrderPlaced"])
+
+
+def test_a_version_that_cannot_be_told_does_not_hold_the_others_up(
+    house: House, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    broken, sound = steps(house, [created(), licensed()], [closed()])
+
+    def told(before: Order | None, after: Order) -> tuple[Announcement, ...]:
+        if after is broken.after:
+            raise ValueError("a mistake of ours")
+        return differences(before, after)
+
+    monkeypatch.setattr("marketplace_orders.services.publishing.differences", told)
+    published = publish(house.press, [broken, sound])
+    assert published.lagging == (Unpublished(AGREEMENT, 1),)
+    assert isinstance(published.failures[AGREEMENT], ValueError)
+    assert house.bus.types == ["RefundWindowClosed"]
 
 
 def test_aws_is_asked_when_a_fact_calls_for_it_and_not_because_of_its_answer(house: House) -> None:

@@ -15,6 +15,12 @@ if TYPE_CHECKING:
 BATCH = 10
 """How many entries one PutEvents takes (AWS: quotas of EventBridge)."""
 
+BYTES = 256 * 1024
+"""The size of one PutEvents request (user guide, "Calculating event entry size")."""
+
+OVERHEAD = 256
+"""More than source and type of an entry take."""
+
 
 class OrdersBus:
     """An ``EventBus`` over PutEvents, which can refuse single entries of a request that succeeds."""
@@ -47,5 +53,14 @@ class OrdersBus:
 
 
 def _batches(events: Sequence[Event]) -> Iterator[Sequence[Event]]:
-    for start in range(0, len(events), BATCH):
-        yield events[start : start + BATCH]
+    batch: list[Event] = []
+    size = 0
+    for event in events:
+        own = len(event.detail.encode()) + OVERHEAD
+        if batch and (len(batch) == BATCH or size + own > BYTES):
+            yield batch
+            batch, size = [], 0
+        batch.append(event)
+        size += own
+    if batch:
+        yield batch

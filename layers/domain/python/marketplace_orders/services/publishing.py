@@ -4,16 +4,22 @@ The table is the outbox: nothing is published that was not committed, and a vers
 published is sent to the republish queue, or found by the sweep because its published version lags.
 """
 
-from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from collections.abc import Iterable, Mapping, Sequence
+from concurrent.futures import ThreadPoolExecutor
+from contextlib import suppress
+from dataclasses import dataclass, field
 from datetime import datetime
 
 from marketplace_orders.domain.order import HandoverState, Order
 from marketplace_orders.domain.published import Announcement, differences
+from marketplace_orders.ports.errors import StoreBusy
 from marketplace_orders.ports.event_bus import Event, EventBus
 from marketplace_orders.ports.outbox import Outbox
-from marketplace_orders.ports.work_queues import FollowUp, Unpublished, WorkQueues
+from marketplace_orders.ports.work_queues import FollowUp, QueueBusy, Unpublished, WorkQueues
 from marketplace_orders.published.describing import detail
+
+MARKS_AT_ONCE = 10
+"""How many versions are marked side by side; the store's connections are made for more."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,10 +34,14 @@ class Versioned:
 
 @dataclass(frozen=True, slots=True)
 class Published:
-    """The types of the events that the bus took, and the versions that it did not take whole."""
+    """The types of the events that the bus took, and the versions that were not published whole.
+
+    ``failures`` holds why, where a mistake of ours is the reason (by order id).
+    """
 
     types: tuple[str, ...] = ()
     lagging: tuple[Unpublished, ...] = ()
+    failures: Mapping[str, Exception] = field(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,21 +56,58 @@ class Press:
 def publish(press: Press, versions: Sequence[Versioned]) -> Published:
     """Publish the differences of *versions*, send the work they call for, record what was published.
 
-    A version is recorded only when all its events were taken. Two versions of one order in a batch are
-    recorded by the later one.
-
-    Raises:
-        QueueBusy: the work could not be sent; nothing is recorded and the whole may be repeated.
+    A version is recorded only when all its events and all its work were taken; the others are named and
+    may be repeated. Two versions of one order in a batch are recorded by the later one.
     """
-    press.queues.follow_up([work for version in versions for work in follow_ups(version)])
-    events = {event: version for version in versions for event in _events(version)}
-    refused = {id(events[event]) for event in press.bus.publish(tuple(events))}
-    for version in _newest(each for each in versions if id(each) not in refused):
-        press.outbox.mark_published(version.after)
+    events, failures = _events(versions)
+    unsent = _send_on(press, versions)
+    refused = {events[event] for event in press.bus.publish(tuple(events))}
+    lagging = {*failures, *unsent, *refused}
+    done = [each for number, each in enumerate(versions) if number not in lagging]
+    _record(press, tuple(_newest(done)))
     return Published(
-        types=tuple(event.type for event, version in events.items() if id(version) not in refused),
-        lagging=tuple(_unpublished(each) for each in versions if id(each) in refused),
+        types=tuple(event.type for event, number in events.items() if number not in refused),
+        lagging=tuple(_unpublished(versions[number]) for number in sorted(lagging)),
+        failures={versions[number].after.order_id: error for number, error in failures.items()},
     )
+
+
+def _events(versions: Sequence[Versioned]) -> tuple[dict[Event, int], dict[int, Exception]]:
+    """The events of each version by its place in *versions*, and the versions that cannot be told."""
+    events: dict[Event, int] = {}
+    failures: dict[int, Exception] = {}
+    for number, version in enumerate(versions):
+        try:
+            told = tuple(_event(version, each) for each in differences(version.before, version.after))
+        except Exception as error:  # noqa: BLE001 - one version must not hold the whole stream up
+            failures[number] = error
+        else:
+            events |= dict.fromkeys(told, number)
+    return events, failures
+
+
+def _send_on(press: Press, versions: Sequence[Versioned]) -> set[int]:
+    """Send the work of all versions; where the queue is busy, return the places of those that have some."""
+    work = {number: found for number, version in enumerate(versions) if (found := follow_ups(version))}
+    try:
+        press.queues.follow_up([each for found in work.values() for each in found])
+    except QueueBusy:
+        return set(work)
+    return set()
+
+
+def _record(press: Press, versions: Sequence[Versioned]) -> None:
+    """Mark each version as published, some at a time: a batch of the stream holds a hundred."""
+    if not versions:
+        return
+    with ThreadPoolExecutor(min(MARKS_AT_ONCE, len(versions))) as side_by_side:
+        list(side_by_side.map(lambda version: _mark(press, version), versions))
+
+
+def _mark(press: Press, version: Versioned) -> None:
+    # The sweep finds what was published and not marked, and publishes it once more.
+    with suppress(StoreBusy):
+        press.outbox.mark_published(version.after)
 
 
 def follow_ups(version: Versioned) -> tuple[FollowUp, ...]:
@@ -87,10 +134,6 @@ def _bindable_anew(before: Order | None, after: Order) -> bool:
     if after.schedule is None or not after.window.closed or after.due_at is None:
         return False
     return before is None or before.due_at != after.due_at
-
-
-def _events(version: Versioned) -> tuple[Event, ...]:
-    return tuple(_event(version, announced) for announced in differences(version.before, version.after))
 
 
 def _event(version: Versioned, announced: Announcement) -> Event:

@@ -1,14 +1,15 @@
 """Records of the table's stream: what changed, in the domain's words."""
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
 
-from marketplace_orders.adapters.dynamodb.attributes import Item, plain
+from marketplace_orders.adapters.dynamodb.attributes import Item, number, plain, text
 from marketplace_orders.adapters.dynamodb.snapshots import causes_of, made_at, order_of, published_version_of
 from marketplace_orders.domain.order import Order
 from marketplace_orders.ports.buyers import Buyer
+from marketplace_orders.ports.work_queues import Unpublished
 
 StreamRecord = Mapping[str, Any]
 """One entry of ``Records`` in a stream function's event (view type NEW_AND_OLD_IMAGES)."""
@@ -28,6 +29,26 @@ class SnapshotChange:
     def is_new_version(self) -> bool:
         """Whether an append was made; marking and postponing leave the version alone."""
         return self.before is None or self.before.version != self.after.version
+
+
+def snapshot_changes(
+    records: Iterable[StreamRecord],
+) -> tuple[list[SnapshotChange], dict[Unpublished, Exception]]:
+    """Return the new versions that *records* tell of, and those that this release cannot read, with why.
+
+    A later release may have written them; they must not hold the stream up.
+    """
+    found: list[SnapshotChange] = []
+    unreadable: dict[Unpublished, Exception] = {}
+    for record in records:
+        try:
+            change = snapshot_change(record)
+        except (KeyError, ValueError) as error:
+            image: Item = record["dynamodb"]["NewImage"]
+            unreadable[Unpublished(text(image, "order_id"), number(image, "version"))] = error
+        else:
+            found += [change] if change.is_new_version else []
+    return found, unreadable
 
 
 def snapshot_change(record: StreamRecord) -> SnapshotChange:
