@@ -16,12 +16,12 @@ class Effort:
         rounds: repetitions of what is measured as a rate.
     """
 
-    starts: int = 11
+    starts: int = 15
     calls: int = 200
     clients: int = 8
     rate_calls: int = 200
     messages: int = 400
-    rounds: int = 3
+    rounds: int = 4
 
     @property
     def registrations(self) -> int:

@@ -8,6 +8,7 @@ from tests.bench.baseline import consumers, functions
 from tests.bench.baseline.replay import Replay, replay, seeds
 from tests.bench.baseline.routes import add_route
 from tests.bench.calls.recordings import Recordings
+from tests.bench.stack.quiet import wait_published
 from tests.bench.stack.scene import Scene
 from tests.bench.stack.tables import create_like, fill
 
@@ -36,6 +37,10 @@ class Stage:
         """Deploy a baseline behind our HTTP API, ``<method> <name>``; answers its path."""
         arn = self.function(key.split()[1], made, like=like)
         return add_route(self.scene.clients, self.scene.api_id, key, arn, signed_in=signed_in)
+
+    def rest(self) -> None:
+        """Return when the streams of both sides have been read to their ends."""
+        wait_published(self.scene.clients.dynamodb, self.scene.table, TABLE)
 
     def seed(self, made: Replay, keys: Sequence[str]) -> None:
         """Put into the baselines' table what a replay finds there."""

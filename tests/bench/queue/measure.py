@@ -1,7 +1,7 @@
 """The row of (d)."""
 
 from collections.abc import Callable, Sequence
-from typing import Final
+from typing import Any, Final
 
 from tests.bench import limits
 from tests.bench.baseline.stage import Stage
@@ -40,24 +40,33 @@ _Drain = Callable[[Sequence[str]], float]
 
 
 def _ours(stage: Stage) -> _Drain:
-    clients, scene = stage.scene.clients, stage.scene
-    mapping = mappings.of_function(clients.functions, scene.function("notifications"))["UUID"]
-    queue = scene.stack.outputs["NotificationsQueueUrl"]
-    return lambda bodies: drained_per_second(clients.sqs, clients.functions, mapping, queue, bodies)
+    mapping = _deployed_mapping(stage)["UUID"]
+    return _drain(stage, mapping, stage.scene.stack.outputs["NotificationsQueueUrl"])
 
 
 def _baseline(stage: Stage) -> _Drain:
-    clients, scene = stage.scene.clients, stage.scene
+    sqs, functions = stage.scene.clients.sqs, stage.scene.clients.functions
     arn = stage.function(_FUNCTION, stage.replay(NOTIFICATION), like="notifications")
-    settings = clients.sqs.get_queue_attributes(
-        QueueUrl=scene.stack.outputs["NotificationsQueueUrl"], AttributeNames=["VisibilityTimeout"]
-    )["Attributes"]
-    queue = clients.sqs.create_queue(QueueName=_QUEUE, Attributes=dict(settings))["QueueUrl"]
-    source = clients.sqs.get_queue_attributes(QueueUrl=queue, AttributeNames=["QueueArn"])
-    mapping = mappings.copy(
-        clients.functions,
-        mappings.of_function(clients.functions, scene.function("notifications")),
-        source=source["Attributes"]["QueueArn"],
-        function=arn,
+    ours = stage.scene.stack.outputs["NotificationsQueueUrl"]
+    settings = sqs.get_queue_attributes(QueueUrl=ours, AttributeNames=["VisibilityTimeout"])["Attributes"]
+    queue = sqs.create_queue(QueueName=_QUEUE, Attributes=dict(settings))["QueueUrl"]
+    source = sqs.get_queue_attributes(QueueUrl=queue, AttributeNames=["QueueArn"])["Attributes"]["QueueArn"]
+    return _drain(
+        stage, mappings.copy(functions, _deployed_mapping(stage), source=source, function=arn), queue
     )
-    return lambda bodies: drained_per_second(clients.sqs, clients.functions, mapping, queue, bodies)
+
+
+def _deployed_mapping(stage: Stage) -> dict[str, Any]:
+    scene = stage.scene
+    return mappings.of_function(scene.clients.functions, scene.function("notifications"))
+
+
+def _drain(stage: Stage, mapping: str, queue: str) -> _Drain:
+    clients = stage.scene.clients
+
+    def drain(bodies: Sequence[str]) -> float:
+        rate = drained_per_second(clients.sqs, clients.functions, mapping, queue, bodies)
+        stage.rest()
+        return rate
+
+    return drain

@@ -1,6 +1,7 @@
 """Notifications as they lie in the queue: the repository's samples, each about an order of its own."""
 
 import json
+from datetime import UTC, datetime, timedelta
 from functools import cache
 from hashlib import sha256
 from typing import Any, Final
@@ -13,6 +14,7 @@ _EVENTS: Final = ROOT / "events"
 _AGREEMENT: Final = "agmt-2f8c1e4b7a9d4056exampleone1"
 _LICENSE: Final = "l-0f3b6c9d2a5e48d1b7c4e6f8a0d2c4e6"
 _BUYER: Final = "111122223333"
+_BOUGHT: Final = "2026-11-01"
 _CUSTOMER: Final = "GxExAmPlE7b9"
 
 
@@ -65,4 +67,6 @@ def buyer_account(name: str) -> str:
 @cache
 def _sample(kind: str) -> str:
     text = (_EVENTS / f"notifications_{kind}.json").read_text("utf-8")
-    return str(json.loads(text)["Records"][0]["body"])
+    # Bought yesterday, so that nothing is overdue: the sweep has no part in what is measured.
+    yesterday = datetime.now(UTC) - timedelta(days=1)
+    return str(json.loads(text)["Records"][0]["body"]).replace(_BOUGHT, f"{yesterday:%Y-%m-%d}")

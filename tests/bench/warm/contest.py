@@ -14,11 +14,16 @@ Call = Callable[[int], None]
 
 @dataclass
 class Contest:
-    """Both sides of one comparison; no number is ever used twice."""
+    """Both sides of one comparison; no number is ever used twice.
+
+    ``rest`` returns when nothing is left to do for the calls that were made, so that neither side runs beside
+    what the other has set off.
+    """
 
     name: str
     ours: Call
     baseline: Call
+    rest: Callable[[], None] = lambda: None
     _numbers: Iterator[int] = field(default_factory=count)
 
     def latencies(self, calls: int) -> tuple[Latency, Latency]:
@@ -38,18 +43,18 @@ class Contest:
 
     def _round(self, calls: int, clients: int) -> tuple[float, float]:
         numbers = [next(self._numbers) for _ in range(calls)]
+        return self._rate(self.ours, numbers, clients), self._rate(self.baseline, numbers, clients)
+
+    def _rate(self, call: Call, numbers: list[int], clients: int) -> float:
         with ThreadPoolExecutor(clients) as pool:
-            ours = _rate(pool, self.ours, numbers)
-            return ours, _rate(pool, self.baseline, numbers)
+            begin = time.perf_counter()
+            list(pool.map(call, numbers))
+            seconds = time.perf_counter() - begin
+        self.rest()
+        return len(numbers) / seconds
 
 
 def _seconds(call: Call, number: int) -> float:
     begin = time.perf_counter()
     call(number)
     return time.perf_counter() - begin
-
-
-def _rate(pool: ThreadPoolExecutor, call: Call, numbers: list[int]) -> float:
-    begin = time.perf_counter()
-    list(pool.map(call, numbers))
-    return len(numbers) / (time.perf_counter() - begin)

@@ -28,7 +28,7 @@ def measure(stage: Stage, effort: Effort) -> Iterator[Figure]:
 
 def _registration(stage: Stage, effort: Effort) -> Contest:
     path = stage.route("POST registration", stage.replay(REGISTRATION), like="registration")
-    return sides.registration(stage.scene, path, effort)
+    return sides.registration(stage.scene, path, effort, stage.rest)
 
 
 def _binding(stage: Stage, effort: Effort) -> Contest:

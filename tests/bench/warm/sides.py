@@ -1,5 +1,7 @@
 """The two sides of each contest: ours as it is deployed, and the baseline beside it."""
 
+from collections.abc import Callable
+
 from tests.bench.calls.operations import notify
 from tests.bench.effort import Effort
 from tests.bench.stack.bindable import Bindable
@@ -14,7 +16,7 @@ def key(number: int) -> str:
     return f"k{number:06}"
 
 
-def registration(scene: Scene, path: str, effort: Effort) -> Contest:
+def registration(scene: Scene, path: str, effort: Effort, rest: Callable[[], None]) -> Contest:
     """A buyer's browser posts the marketplace's form."""
     forms = [purchase(scene.shop, f"warm-{number}").form for number in range(effort.registrations)]
 
@@ -24,7 +26,7 @@ def registration(scene: Scene, path: str, effort: Effort) -> Contest:
     def baseline(number: int) -> None:
         scene.gateway.call("POST", path, data=forms[number], headers={"x-bench-key": key(number)})
 
-    return Contest("registration", ours, baseline)
+    return Contest("registration", ours, baseline, rest)
 
 
 def binding(scene: Scene, path: str, orders: list[Bindable]) -> Contest:
