@@ -4,6 +4,7 @@ from dataclasses import fields
 from datetime import datetime
 from decimal import Decimal
 
+from marketplace_orders.domain.facts.answers import EntitlementsRead
 from marketplace_orders.domain.facts.binding import Target
 from marketplace_orders.domain.facts.fact import Fact, Source
 from marketplace_orders.domain.identifiers import masked_email
@@ -36,7 +37,7 @@ def _entry(entry: Entry, caller: Caller, *, operations: bool) -> TimelineEntry:
         source=fact.source.value,
         actor=_actor(entry, caller, operations=operations),
         note=entry.note.text if entry.note else None,
-        details=_details(fact),
+        details=details(fact),
         raw=fact.source in _KEPT_RAW,
     )
 
@@ -49,12 +50,15 @@ def _actor(entry: Entry, caller: Caller, *, operations: bool) -> Actor | None:
     return Actor(name=name if you or operations or name is None else masked_email(name), you=you)
 
 
-def _details(fact: Fact) -> dict[str, str]:
+def details(fact: Fact) -> dict[str, str]:
+    """Return what *fact* says, by name; without ids of people."""
     found: dict[str, str] = {}
     for field in fields(fact.body):
         value = getattr(fact.body, field.name)
         if isinstance(value, Target):
             found |= {"target_kind": value.kind.value, "target_id": value.target_id}
+        elif isinstance(fact.body, EntitlementsRead) and isinstance(value, tuple):
+            found |= {row.dimension: _text(row.quantity) or row.value or "" for row in fact.body.rows}
         elif field.name not in _HIDDEN and (text := _text(value)) is not None:
             found[field.name] = text
     return found
@@ -70,5 +74,7 @@ def _text(value: object) -> str | None:
             return f"{value:f}"
         case str() | int():
             return str(value)
+        case tuple() if value and all(isinstance(each, str) for each in value):
+            return ", ".join(value)
         case _:
             return None
