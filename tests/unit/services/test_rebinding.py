@@ -92,3 +92,18 @@ def test_it_is_not_moved_to_where_it_is(bound: Office) -> None:
     with pytest.raises(Refused) as refused:
         moving(bound, bound.shop)
     assert refused.value.code == "same_target"
+
+
+def test_people_do_not_share_keys(office: Office) -> None:
+    office.wait()
+    command = Bind(actor=ACCOUNT, key="move", target=office.shop)
+    bind(office.ledger, office.directory, AGREEMENT, ACCOUNT, command)
+    assert moving(office, office.blog, key="move").order.binding
+    another = RebindRequest(
+        person=Person(account_id="acc-otto", email="otto@vendor.example", sign_in_method="email"),
+        target=office.shop,
+        reason=WHY,
+        key="move",
+    )
+    with pytest.raises(KeyReused):
+        rebind(office.ledger, office.directory, AGREEMENT, another)

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from marketplace_orders.domain.decide import Command, decide
 from marketplace_orders.domain.decide.deciding import command_body, command_fact_id
 from marketplace_orders.domain.errors import KeyReused, NotFound, Refused
-from marketplace_orders.domain.facts.fact import Fact, Source
+from marketplace_orders.domain.facts.fact import Body, Fact, Source
 from marketplace_orders.domain.facts.identity import of_command
 from marketplace_orders.domain.fold import Partition
 from marketplace_orders.domain.order import Order
@@ -83,14 +83,19 @@ class _Decision:
 
 
 def _sent_before(history: History, order: Order, wanted: Command) -> Fact | None:
-    sent = [fact for fact in history.facts if _has_key(fact, wanted.key)]
-    if not sent:
-        return None
-    same = (command_fact_id(wanted), command_body(wanted), wanted.actor)
-    for fact in sent:
-        if (fact.fact_id, fact.body, fact.actor) == same and fact.order_id in {None, order.order_id}:
+    """Return what the same command made already. Raises ``KeyReused`` where its key made something else."""
+    fact_id, body = command_fact_id(wanted), command_body(wanted)
+    for fact in history.facts:
+        if fact.fact_id == fact_id and fact.actor == wanted.actor and _is(fact, order, body):
             return fact
-    raise KeyReused
+        # A key is its sender's own; two people under one key meet only where they ask for the same kind.
+        if fact.fact_id == fact_id or (fact.actor == wanted.actor and _has_key(fact, wanted.key)):
+            raise KeyReused
+    return None
+
+
+def _is(fact: Fact, order: Order, body: Body) -> bool:
+    return fact.body == body and fact.order_id in {None, order.order_id}
 
 
 def _has_key(fact: Fact, key: str) -> bool:

@@ -1,0 +1,119 @@
+"""The API over fakes, asked with the sample events of ``events/api_*.json``."""
+
+import json
+from dataclasses import dataclass
+from typing import Any
+from urllib.parse import urlencode
+
+from marketplace_orders.domain.facts.binding import Target
+from marketplace_orders.domain.identifiers import account_id
+from marketplace_orders.domain.statuses import BindsTo
+from marketplace_orders.http.asking import Api
+from marketplace_orders.http.serving import respond
+from marketplace_orders.ports.directory import Application
+from tests.samples import Json, sample
+from tests.support.lambda_context import FakeContext
+from tests.support.office import Office
+
+SECRET = "only-the-front-door-knows"
+
+
+def _account(name: str) -> str:
+    claims = sample(name)["requestContext"]["authorizer"]["jwt"]["claims"]
+    return account_id(claims["iss"], claims["sub"])
+
+
+JOAN, OLGA = _account("api_me"), _account("api_ops_order")
+"""The accounts that the sample events are sent by: the buyer's, and one of operations."""
+
+
+@dataclass(frozen=True)
+class Answer:
+    """What came back."""
+
+    status: int
+    headers: dict[str, str]
+    text: str
+
+    @property
+    def json(self) -> Json:
+        """The body, read."""
+        found: Json = json.loads(self.text)
+        return found
+
+    @property
+    def code(self) -> str:
+        """The code of a problem."""
+        return str(self.json["code"])
+
+
+class Client:
+    """Asks the API as the buyer Joan (or, with the ``ops`` samples, as operations)."""
+
+    def __init__(self, office: Office) -> None:
+        store = office.store
+        self.api = Api(
+            ledger=office.ledger,
+            lists=store.lists,
+            registrations=store.registrations,
+            directory=store.directory,
+            people=store.people,
+            groups_claim="cognito:groups",
+            ops_group="ops",
+        )
+
+    def ask(
+        self,
+        name: str,
+        *,
+        body: object = ...,
+        path: str | None = None,
+        query: dict[str, Any] | None = None,
+        claims: Json | None = None,
+        headers: dict[str, str] | None = None,
+        cookie: str | None = None,
+    ) -> Answer:
+        """Send the sample event *name*, changed as told."""
+        event = sample(f"api_{name}")
+        event["headers"] |= headers or {}
+        if body is not ...:
+            event["body"] = body if isinstance(body, str) else json.dumps(body)
+        if path:
+            event["rawPath"] = event["requestContext"]["http"]["path"] = path
+        if query is not None:
+            _set_query(event, query)
+        if claims:
+            event["requestContext"]["authorizer"]["jwt"]["claims"] |= claims
+        if cookie:
+            event["cookies"] = [f"__Host-registration={cookie}"]
+        return self.send(event)
+
+    def send(self, event: Json) -> Answer:
+        """Send *event* as it is."""
+        found = respond(lambda: self.api, lambda: SECRET, event, FakeContext("api"))
+        return Answer(found["statusCode"], found["headers"], found["body"])
+
+
+def _set_query(event: Json, query: dict[str, Any]) -> None:
+    event["rawQueryString"] = urlencode(query, doseq=True)
+    event["queryStringParameters"] = {
+        name: ",".join(value) if isinstance(value, list) else str(value) for name, value in query.items()
+    }
+
+
+def joans_office() -> Office:
+    """Return an office of Joan's that also has the application ``app-1`` of the samples."""
+    office = Office(account=JOAN)
+    for number in (1, 2):
+        made = Application(
+            account_id=JOAN,
+            organization_id=office.home.organization_id,
+            application_id=f"app-{number}",
+            name=f"Application {number}",
+            created_at=office.store.clock.now,
+        )
+        office.store.table.items[made.key] = made.attributes
+    return office
+
+
+SAMPLE_TARGET = Target(BindsTo.APPLICATION, "app-1")
