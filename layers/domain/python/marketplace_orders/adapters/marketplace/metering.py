@@ -1,5 +1,6 @@
 """ResolveCustomer of AWS Marketplace Metering (facts §2; botocore ``meteringmarketplace/2016-01-14``)."""
 
+from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from botocore.config import Config
@@ -24,16 +25,16 @@ _REFUSED = {"ExpiredTokenException": token_expired, "InvalidTokenException": tok
 _EXPECTED = frozenset({"ThrottlingException", "InternalServiceErrorException", "DisabledApiException"})
 
 
+@dataclass(frozen=True, slots=True)
 class MeteringTokens:
     """A ``TokenResolver`` that asks AWS. The token goes to AWS and nowhere else."""
 
-    def __init__(self, client: "MarketplaceMeteringClient") -> None:
-        self._client = client
+    client: "MarketplaceMeteringClient"
 
     def resolve(self, token: str) -> Resolved:
         """See ``TokenResolver.resolve``."""
         try:
-            answer = self._client.resolve_customer(RegistrationToken=token)
+            answer = self.client.resolve_customer(RegistrationToken=token)
         except ClientError as error:
             raise _refusal(error) from None
         except BotoCoreError as error:
