@@ -12,3 +12,8 @@ class FakeContext(LambdaContext):
         self._invoked_function_arn = f"arn:aws:lambda:us-east-1:123456789012:function:{name}"
         self._memory_limit_in_mb = 512
         self._aws_request_id = request_id
+
+    @staticmethod
+    def get_remaining_time_in_millis() -> int:
+        """Return what is left of a call that began just now."""
+        return 60_000

@@ -30,15 +30,6 @@ __all__ = ["control", "http", "served", "simulator", "url"]
 SERVICES = ("AGREEMENT", "ENTITLEMENT_SERVICE", "CATALOG", "DISCOVERY")
 
 
-class Context(FakeContext):
-    """A call with a minute left."""
-
-    @staticmethod
-    def get_remaining_time_in_millis() -> int:
-        """Return the time left in milliseconds."""
-        return 60_000
-
-
 @dataclass
 class Lab:
     """The running parts."""
@@ -54,7 +45,7 @@ class Lab:
             {"messageId": f"m-{number}", "body": json.dumps(_event(each)), "attributes": {}}
             for number, each in enumerate(performed["emitted"])
         ]
-        assert notifications({"Records": records}, Context()) == {"batchItemFailures": []}  # type: ignore[typeddict-item] # what is read
+        assert notifications({"Records": records}, FakeContext()) == {"batchItemFailures": []}  # type: ignore[typeddict-item] # what is read
         agreement: Json = performed["agreement"]
         return agreement
 
@@ -84,7 +75,7 @@ class Lab:
             }
             for each in got
         ]
-        answer = enrichment({"Records": records}, Context())
+        answer = enrichment({"Records": records}, FakeContext())
         failed = [each["itemIdentifier"] for each in answer["batchItemFailures"]]
         for each in got:
             if each["MessageId"] not in failed:
@@ -93,7 +84,7 @@ class Lab:
 
     def close_window(self, order_id: str) -> dict[str, Any]:
         """Do what the workflow does."""
-        return window({"order_id": order_id}, Context())
+        return window({"order_id": order_id}, FakeContext())
 
     def order(self, order_id: str) -> Order:
         """Return the order as the table has it."""
