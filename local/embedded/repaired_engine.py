@@ -1,7 +1,9 @@
-"""The engine, with two repairs. Run by path, in the engine's own environment.
+"""The engine, with three repairs. Run by path, in the engine's own environment.
 
 * An event keeps the ``Time`` that its sender gave it. The engine says "now" for all of them, which would make
   every back-dated sale look like today's.
+* Notifications of SNS carry milliseconds. The engine cuts them to whole seconds, so that two messages of one
+  second have no order.
 * Who may send, delete or hide a message may do so in batches: IAM knows no actions of their own for them
   (AWS, "Amazon SQS API permissions: Actions and resource reference"). The engine asks for them.
 """
@@ -10,11 +12,14 @@ import importlib
 import json
 import runpy
 import threading
+import time
+from datetime import UTC, datetime
 from typing import Any
 
 _MOST_ENTRIES = 10  # more are refused as a whole
 _BATCH = "Batch"
 _SQS_TARGET = "AmazonSQS."
+_WHOLE_SECONDS = ".000Z"
 
 _entry = threading.local()
 
@@ -51,6 +56,24 @@ def _merged(answers: list[dict[str, Any]]) -> bytes:
     return json.dumps({"FailedEntryCount": failed, "Entries": entries}).encode()
 
 
+class _Milliseconds:
+    """The module ``time`` whose texts do not claim that every instant is a whole second."""
+
+    def __getattr__(self, name: str) -> Any:  # noqa: ANN401 - whatever the module has
+        return getattr(time, name)
+
+    def strftime(self, form: str, *moment: time.struct_time) -> str:
+        """As ``time.strftime``; a form that makes up its milliseconds gets those of now."""
+        if not form.endswith(_WHOLE_SECONDS):
+            return time.strftime(form, *moment)
+        return datetime.now(UTC).isoformat(timespec="milliseconds").replace("+00:00", "Z")
+
+
+def repair_notification_times(sns: Any) -> None:  # noqa: ANN401 - a module of the engine's environment
+    """Replace the clock that the module writes into its notifications."""
+    sns.time = _Milliseconds()
+
+
 def repair_batch_actions(iam_actions: Any) -> None:  # noqa: ANN401 - a module of the engine's environment
     """Replace how the module names the action of a call, for batches of messages."""
     named = iam_actions._action_from_target
@@ -66,5 +89,6 @@ def repair_batch_actions(iam_actions: Any) -> None:  # noqa: ANN401 - a module o
 
 if __name__ == "__main__":
     repair_event_times(importlib.import_module("ministack.services.eventbridge"))
+    repair_notification_times(importlib.import_module("ministack.services.sns"))
     repair_batch_actions(importlib.import_module("ministack.core.iam_actions"))
     runpy.run_module("ministack", run_name="__main__", alter_sys=True)

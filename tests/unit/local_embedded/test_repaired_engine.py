@@ -1,8 +1,8 @@
-"""What the engine is taught: the times of events, and what a batch of messages needs permission for."""
+"""What the engine is taught: the times of events and notifications, and who may send batches."""
 
 import json
+from collections.abc import Iterator
 from datetime import UTC, datetime, timedelta
-from pathlib import Path
 
 import boto3
 import pytest
@@ -87,11 +87,48 @@ def test_who_may_send_a_message_may_send_a_batch(engine: Settings) -> None:
         _send_batch(engine.engine_url)
 
 
-def test_engine_asks_for_an_action_that_does_not_exist(tmp_path: Path) -> None:
-    """The engine as it is: when this fails, ``repair_batch_actions`` can go."""
-    settings = Settings(any_free(), any_free(), tmp_path)
+def _instants(engine_url: str, queue_name: str, count: int) -> list[str]:
+    """Publish some notifications; answers the instants that they carry."""
+    sns = session().client("sns", endpoint_url=engine_url)
+    sqs = session().client("sqs", endpoint_url=engine_url)
+    topic = sns.create_topic(Name=queue_name)["TopicArn"]
+    url = sqs.create_queue(QueueName=queue_name)["QueueUrl"]
+    arn = sqs.get_queue_attributes(QueueUrl=url, AttributeNames=["QueueArn"])["Attributes"]["QueueArn"]
+    statement = {"Effect": "Allow", "Principal": "*", "Action": "sqs:SendMessage", "Resource": arn}
+    policy = json.dumps({"Version": "2012-10-17", "Statement": [statement]})
+    sqs.set_queue_attributes(QueueUrl=url, Attributes={"Policy": policy})
+    sns.subscribe(TopicArn=topic, Protocol="sqs", Endpoint=arn)
+    for number in range(count):
+        sns.publish(TopicArn=topic, Message=str(number))
+    bodies: list[str] = []
+    while len(bodies) < count:
+        found = sqs.receive_message(QueueUrl=url, WaitTimeSeconds=5, MaxNumberOfMessages=10)["Messages"]
+        bodies += [message["Body"] for message in found]
+    return [json.loads(body)["Timestamp"] for body in bodies]
+
+
+def test_notifications_carry_milliseconds(engine: Settings) -> None:
+    found = _instants(engine.engine_url, "precise", count=5)
+    assert any(not instant.endswith(".000Z") for instant in found)
+    assert all(datetime.now(UTC) - datetime.fromisoformat(each) < timedelta(minutes=1) for each in found)
+
+
+@pytest.fixture(scope="module")
+def unrepaired(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Settings]:
+    """The engine as it is: where a test of it fails, the repair can go."""
+    settings = Settings(any_free(), any_free(), tmp_path_factory.mktemp("unrepaired"))
     python = ROOT / ".venv-engine" / "bin" / "python"
-    with running("engine", python, ["ministack"], environment(settings), tmp_path / "log") as program:
+    log = settings.state / "log"
+    with running("engine", python, ["ministack"], environment(settings), log) as program:
         program.wait_ready(f"{settings.engine_url}/_ministack/health")
-        with pytest.raises(ClientError, match="sqs:SendMessageBatch"):
-            _send_batch(settings.engine_url, "sqs:SendMessage")
+        yield settings
+
+
+def test_engine_asks_for_an_action_that_does_not_exist(unrepaired: Settings) -> None:
+    with pytest.raises(ClientError, match="sqs:SendMessageBatch"):
+        _send_batch(unrepaired.engine_url, "sqs:SendMessage")
+
+
+def test_engine_cuts_the_instants_of_notifications(unrepaired: Settings) -> None:
+    found = _instants(unrepaired.engine_url, "cut", count=5)
+    assert all(instant.endswith(".000Z") for instant in found)
