@@ -23,7 +23,8 @@ def test_from_the_marketplaces_button_to_active_benefits_and_back(
     O-1..O-3, O-6..O-17, O-25, O-28..O-32, O-34, O-36, O-38, O-39, O-42, O-43, O-45, O-53, O-57..O-59, O-62,
     O-63, O-69, O-72, O-77
     """
-    order_id = marketplace.buy(
+    order_id = marketplace.buy_in_window(
+        bus,
         product="apppush",
         buyer_account=buyer,
         quantities={"dau": 1000, "vip_days": 30},

@@ -6,6 +6,7 @@ from contextlib import contextmanager
 from typing import Any
 
 from local.embedded.demo.shop import Shop
+from tests.e2e.support.bus import Bus
 
 
 def new_buyer() -> str:
@@ -15,6 +16,16 @@ def new_buyer() -> str:
 
 class Marketplace(Shop):
     """Buys, tells, fails and forgets on demand."""
+
+    def buy_in_window(self, bus: Bus, **purchase: Any) -> str:
+        """Buy so that the workflow learns the window's true end: AWS tells of the purchase first.
+
+        What comes before that (the buyer, the license) knows no acceptance time, and the sweep corrects it.
+        """
+        order_id = self.buy(provision=False, **purchase)
+        bus.wait(order_id, "OrderPlaced")
+        self.happen(order_id, "provision")
+        return order_id
 
     def agreement(self, agreement_id: str) -> Mapping[str, Any]:
         """The agreement in full, as the marketplace has it."""
