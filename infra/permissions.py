@@ -46,6 +46,7 @@ MARKETPLACE = {
     "enrichment": (
         "DescribeAgreement",
         "GetAgreementTerms",
+        "GetAgreementEntitlements",
         "SearchAgreements",
         "GetEntitlements",
         "GetOffer",

@@ -45,6 +45,7 @@ MARKETPLACE: dict[str, set[str]] = {
     "enrichment": {
         "DescribeAgreement",
         "GetAgreementTerms",
+        "GetAgreementEntitlements",
         "GetEntitlements",
         "SearchAgreements",
         "GetOffer",
