@@ -15,7 +15,7 @@ NEW_KEY = {"idempotency-key": "another-key"}
 
 
 def test_bind_answers_with_the_bound_order(client: Client, office: Office) -> None:
-    """O-45, O-56, O-57, O-58, O-59."""
+    """O-45, O-57, O-58, O-59."""
     office.wait()
     done = client.ask("bind")
     assert done.status == 200

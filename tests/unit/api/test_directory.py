@@ -1,4 +1,4 @@
-"""Organizations and applications, and what an order can be bound to (O-52 to O-55, O-70, O-71, O-76)."""
+"""Organizations and applications, and what an order can be bound to."""
 
 import pytest
 
@@ -57,7 +57,7 @@ def test_lists_go_on_by_cursor(client: Client, office: Office) -> None:
 
 
 def test_an_order_is_offered_its_kind_of_target(client: Client) -> None:
-    """O-52, O-53."""
+    """O-53."""
     found = client.ask("order_targets").json
     assert found["kind"] == "application"
     assert {item["organization_name"] for item in found["items"]} == {"Acme"}

@@ -1,4 +1,4 @@
-"""The account's orders: every column, every filter, one order (O-24 to O-51)."""
+"""The account's orders: every column, every filter, one order."""
 
 from decimal import Decimal
 from typing import Any
@@ -6,9 +6,10 @@ from typing import Any
 import pytest
 
 from marketplace_orders.domain.facts import Fact
+from marketplace_orders.domain.facts.agreement import LicenseUpdated
 from marketplace_orders.domain.facts.answers import Entitlement
 from marketplace_orders.domain.fold import Partition
-from tests.builders import after, created, ended, entitled, licensed, linked, scheduled
+from tests.builders import after, created, ended, entitled, fact, licensed, linked, scheduled
 from tests.samples import Json
 from tests.support.api import JOAN, SAMPLE_TARGET, Client
 from tests.support.office import Office
@@ -51,6 +52,27 @@ def test_a_row_says_what_was_bought(client: Client, office: Office) -> None:
     (found,) = row(client)["entitlements"]
     assert (found["dimension"], found["quantity"], found["unit"]) == ("dau", "10000", "users")
     assert set(found["labels"]) == {"en", "es", "it", "zh"}
+
+
+def test_what_was_bought_differs_by_product(client: Client, office: Office) -> None:
+    """O-40, O-41, O-51: dedicated IPs and e-mails of an Email order, by their own names."""
+    email = LicenseUpdated(
+        agreement_id="agmt-2", license_arn="l-2", license_id="l-2", product_code="email0example5code"
+    )
+    package = (("emails", 100_000), ("dedicated_ips", 2))
+    rows = (Entitlement(dimension=key, quantity=Decimal(number)) for key, number in package)
+    facts = (
+        created(2, agreement="agmt-2"),
+        fact(email, 2.1),
+        linked(2.2, account=JOAN),
+        entitled(2.3, *rows),
+    )
+    office.told(*facts, partition=Partition.of_agreement("agmt-2"))
+    found = row(client)["entitlements"]
+    assert [(e["labels"]["en"], e["quantity"], e["unit"]) for e in found] == [
+        ("E-mails", "100000", "e-mails"),
+        ("Dedicated IPs", "2", "IPs"),
+    ]
 
 
 def test_dimensions_that_the_catalog_does_not_know_are_shown_as_aws_names_them(
@@ -163,7 +185,7 @@ def test_an_account_sees_only_its_own_orders(client: Client, office: Office) -> 
 
 
 def test_the_detail_has_what_the_binding_page_needs(client: Client, office: Office) -> None:
-    """O-46, O-47, O-48, O-49, O-50, O-51."""
+    """O-47, O-48, O-49, O-50, O-51."""
     office.told(
         entitled(1, Entitlement(dimension="dau", quantity=Decimal(1000), expires_at=after(1000))),
         scheduled(1, SAMPLE_TARGET),

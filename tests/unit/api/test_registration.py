@@ -1,4 +1,4 @@
-"""The link page's calls: what a visit led to, and the click that links (O-10 to O-21)."""
+"""The link page's calls: what a visit led to, and the click that links."""
 
 from typing import Any
 

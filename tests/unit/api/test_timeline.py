@@ -1,4 +1,4 @@
-"""What happened to an order, as its account and as operations read it (O-60, O-80)."""
+"""What happened to an order, as its account and as operations read it."""
 
 from decimal import Decimal
 

@@ -1,4 +1,4 @@
-"""Linking a buyer's AWS account to an account of ours (O-15 to O-21, O-79)."""
+"""Linking a buyer's AWS account to an account of ours."""
 
 import pytest
 

@@ -1,4 +1,4 @@
-"""Binding an order, choosing its target in advance, and giving the choice up (O-45 to O-59)."""
+"""Binding an order, choosing its target in advance, and giving the choice up."""
 
 from itertools import count
 

@@ -1,4 +1,4 @@
-"""Reading one order: whose it is, its timeline, its targets (O-47 to O-55, O-71)."""
+"""Reading one order: whose it is, its timeline, its targets."""
 
 import pytest
 
@@ -84,7 +84,7 @@ def test_an_entry_that_is_not_there_or_was_erased_is_told_so(office: Office) -> 
 
 
 def test_application_products_offer_applications_with_where_they_live(office: Office) -> None:
-    """O-52, O-53."""
+    """O-53."""
     found = choices(office.directory, CATALOG, office.order, None)
     assert found.kind is BindsTo.APPLICATION
     assert {choice.name for choice in found.items} == {"Shop", "Blog"}
