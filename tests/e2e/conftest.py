@@ -21,6 +21,7 @@ from tests.e2e.support.lab import ACCOUNT, Lab
 from tests.e2e.support.marketplace import Marketplace, new_buyer
 from tests.e2e.support.people import People
 from tests.e2e.support.person import Person
+from tests.e2e.support.store import Store
 
 # Beside the usual ports, and the same ones on most runs so that cached templates fit.
 _ENGINE_PORT = 4580
@@ -90,3 +91,9 @@ def buyer() -> str:
 def bus(aws: Aws, stack: RunningStack) -> Bus:
     """What is published."""
     return Bus(aws, stack.outputs["EventBusName"])
+
+
+@pytest.fixture(scope="session")
+def store(aws: Aws, stack: RunningStack) -> Store:
+    """What is stored."""
+    return Store(aws, stack.outputs["TableName"])
