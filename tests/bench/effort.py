@@ -17,9 +17,9 @@ class Effort:
     """
 
     starts: int = 15
-    calls: int = 200
+    calls: int = 150
     clients: int = 8
-    rate_calls: int = 200
+    rate_calls: int = 120
     messages: int = 400
     rounds: int = 4
 

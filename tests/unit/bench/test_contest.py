@@ -29,3 +29,15 @@ def test_rates_are_calls_a_second() -> None:
     ours, baseline = Contest("bind", lambda _: None, lambda _: None).rates(5, clients=2, rounds=1)
     assert ours > 0
     assert baseline > 0
+
+
+def test_each_side_of_a_rate_rests_before_the_other_begins() -> None:
+    done: list[str] = []
+    contest = Contest(
+        "registration",
+        lambda _: done.append("ours"),
+        lambda _: done.append("baseline"),
+        lambda: done.append("rest"),
+    )
+    contest.rates(2, clients=1, rounds=1)
+    assert done == ["ours", "ours", "rest", "baseline", "baseline", "rest"]

@@ -1,7 +1,9 @@
 """The lists that the bench reads."""
 
-from marketplace_orders.ports.order_lists import OrderFilter
-from tests.bench.lists.combinations import PAGE, filters, listings, sparse
+from itertools import product
+
+from marketplace_orders.ports.order_lists import OrderFilter, SortBy
+from tests.bench.lists.combinations import MANY, PAGE, filters, listings, sparse
 from tests.bench.lists.counting import Reads
 from tests.bench.lists.measure import Cost
 from tests.bench.lists.orders import items
@@ -44,3 +46,9 @@ def test_anything_but_a_query_is_too_much() -> None:
     cost = Cost()
     cost.add(Reads(["Scan"], [20]))
     assert not cost.holds
+
+
+def test_among_many_orders_every_filter_is_read_in_both_sortings_and_some_direction() -> None:
+    wanted = list(listings(MANY))
+    assert len(wanted) == 2**6 * 2
+    assert {(each.sort, each.descending) for each in wanted} == set(product(SortBy, (False, True)))
