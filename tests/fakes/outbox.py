@@ -34,6 +34,8 @@ class FakeOutbox:
 
     def postpone(self, order_id: str, version: int, until: datetime) -> bool:
         """See ``Outbox.postpone``."""
+        if self.busy:
+            raise StoreBusy
         kept = self._at(order_id, version)
         if kept is None:
             return False

@@ -1,9 +1,13 @@
 """A renewal or replacement takes the binding over, in one transaction, and never by a guess (design §4)."""
 
+from copy import deepcopy
+from dataclasses import replace
+
 import pytest
 
 from marketplace_orders.domain.errors import Contended, MarketplaceBusy
 from marketplace_orders.domain.facts import Fact
+from marketplace_orders.domain.fold import Partition
 from marketplace_orders.domain.order import HandoverState
 from marketplace_orders.domain.published import differences
 from marketplace_orders.domain.statuses import OrderStatus
@@ -23,6 +27,7 @@ from tests.builders import (
     scheduled,
     subscribed_order,
 )
+from tests.fakes.order_lists import FakeOrderLists
 from tests.support.world import World
 
 NEXT = "agmt-2"
@@ -179,3 +184,22 @@ def test_aws_that_does_not_answer_leaves_everything_as_it_is(world: World) -> No
     with pytest.raises(MarketplaceBusy):
         hand_over_if_due(world.ledger, NEXT, busy)
     assert world[AGREEMENT].benefits_active
+
+
+def test_an_order_that_only_the_index_still_knows_takes_nothing(world: World) -> None:
+    world.tell(NEXT, *renewal())
+    buyers = FakeOrderLists(deepcopy(world.store.table))
+    del world.store.table.partitions[Partition.of_agreement(NEXT)]
+    ledger = replace(world.ledger, buyers=buyers)
+    assert hand_over_if_due(ledger, AGREEMENT) is HELD
+    assert world[AGREEMENT].benefits_active
+
+
+def test_a_choice_from_a_clock_that_runs_ahead_is_not_handed_over_for_ever() -> None:
+    """The handover's fact is stored once; what is still chosen after it is for a person to look at."""
+    world = World()
+    world.tell(AGREEMENT, *subscribed_order(), scheduled(2000), ended("REPLACED", 3))
+    world.tell(NEXT, *renewal(hours=2))
+    assert hand_over_if_due(world.ledger, AGREEMENT) is MADE
+    assert hand_over_if_due(world.ledger, AGREEMENT) is HELD
+    assert world.facts(AGREEMENT).count("Superseded") == 1

@@ -106,3 +106,11 @@ def test_an_order_superseded_before_it_inherits_passes_on_at_once(world: World) 
     assert hand_over_if_due(world.ledger, A) is MADE
     assert [world[each].benefits_active for each in (A, B, C)] == [False, False, True]
     assert world[B].order_status is OrderStatus.SUPERSEDED
+
+
+def test_an_agreement_that_names_ours_comes_after_it(world: World) -> None:
+    """C runs and names B: it can only be B's successor, never its predecessor."""
+    world.tell(B, *replacement(B, 99))
+    world.tell(C, *replacement(C, 198, previous=B))
+    assert hand_over_if_due(world.ledger, B, telling(A, B, C)) is MADE
+    assert world[B].benefits_active

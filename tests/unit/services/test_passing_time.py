@@ -2,6 +2,7 @@
 
 import pytest
 
+from marketplace_orders.domain.errors import Contended
 from marketplace_orders.domain.facts.binding import Target
 from marketplace_orders.domain.fold import Partition
 from marketplace_orders.domain.statuses import BindsTo, OrderStatus, SubscriptionStatus
@@ -139,3 +140,17 @@ def test_a_lost_license_stands_after_an_hour(world: World) -> None:
 def test_another_cycle_of_a_legacy_customer_is_left_alone(world: World) -> None:
     partition = Partition.of_customer("sms", "cust-1")
     assert passed(world, partition.order_id(2)).outcome is Outcome.GONE
+
+
+def test_somebody_who_keeps_choosing_what_is_gone_is_not_waited_for(world: World) -> None:
+    world.tell(AGREEMENT, *subscribed_order(), scheduled(1, Target(BindsTo.APPLICATION, "app-0")))
+    numbers = iter(range(1, 100))
+
+    def choose_another_that_is_gone() -> None:
+        number = next(numbers)
+        world.tell(AGREEMENT, scheduled(1 + number / 10, Target(BindsTo.APPLICATION, f"app-{number}")))
+        world.store.journal.race = choose_another_that_is_gone
+
+    world.store.journal.race = choose_another_that_is_gone
+    with pytest.raises(Contended):
+        passed(world)

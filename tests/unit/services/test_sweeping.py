@@ -1,17 +1,14 @@
 """The sweep does what a lost workflow, clock rule, publication or link left undone (design §3)."""
 
-from datetime import timedelta
-
 import pytest
 
 from marketplace_orders.domain.statuses import OrderStatus
 from marketplace_orders.ports.buyers import Buyer
-from marketplace_orders.ports.errors import StoreBusy
 from marketplace_orders.ports.link_checks import LINK_AGAIN_AFTER
 from marketplace_orders.ports.outbox import PUBLISH_WITHIN
-from marketplace_orders.ports.work_queues import FollowUp, QueueBusy, Unpublished
+from marketplace_orders.ports.work_queues import FollowUp, Unpublished
 from marketplace_orders.services.handing_over import HandedOver
-from marketplace_orders.services.sweeping import AGAIN_AFTER, NEEDED, Broom, Swept, sweep
+from marketplace_orders.services.sweeping import AGAIN_AFTER, Swept
 from tests.builders import (
     ACCOUNT,
     AGREEMENT,
@@ -24,31 +21,9 @@ from tests.builders import (
     scheduled,
     subscribed_order,
 )
-from tests.fakes.work_queues import FakeWorkQueues
-from tests.support.world import World
+from tests.support.yard import Yard
 
 NEXT = "agmt-2"
-ENOUGH = timedelta(minutes=1)
-
-
-class Yard(World):
-    """A world with a sweep; every order told of is published at once unless a test says otherwise."""
-
-    def __post_init__(self) -> None:
-        super().__post_init__()
-        self.queues = FakeWorkQueues()
-        store = self.store
-        self.broom = Broom(self.ledger, store.directory.proof, store.outbox, store.links, self.queues)
-
-    def publish(self, *order_ids: str) -> None:
-        for order_id in order_ids:
-            assert self.store.outbox.mark_published(self[order_id])
-
-    def sweep(self) -> Swept:
-        return sweep(self.broom, lambda: ENOUGH)
-
-    def due(self) -> list[str]:
-        return [due.order.order_id for due in self.store.outbox.due(self.now, 100)]
 
 
 @pytest.fixture
@@ -165,68 +140,3 @@ def test_an_order_that_the_index_missed_is_linked_later(yard: Yard) -> None:
     assert yard.sweep().linked == 1
     assert yard[AGREEMENT].parties.account_id == ACCOUNT
     assert yard.sweep().linked == 0
-
-
-def test_one_order_that_fails_does_not_keep_the_others_back(yard: Yard) -> None:
-    yard.tell(AGREEMENT, *subscribed_order())
-    yard.tell(NEXT, created(0.1, agreement=NEXT))
-    yard.publish(AGREEMENT, NEXT)
-    yard.at(49)
-    yard.store.journal.failures = [StoreBusy()]
-    swept = yard.sweep()
-    assert list(swept.failures) == [AGREEMENT]
-    assert [order_id for order_id, _ in swept.tended] == [NEXT]
-
-
-def test_a_queue_that_takes_nothing_is_told_and_tried_again(yard: Yard) -> None:
-    yard.tell(AGREEMENT, created())
-    yard.at(2)
-    yard.queues.busy = True
-    assert isinstance(yard.sweep().failures[AGREEMENT], QueueBusy)
-    yard.queues.busy = False
-    yard.store.clock.advance(seconds=AGAIN_AFTER.total_seconds())
-    yard.sweep()
-    assert yard.queues.to_republish == [Unpublished(AGREEMENT, 1)]
-
-
-def test_a_link_that_fails_is_due_again(yard: Yard) -> None:
-    link = Buyer(aws_account=BUYER, account_id=ACCOUNT, version=1, linked_at=yard.now)
-    yard.tell(AGREEMENT, created())
-    yard.publish(AGREEMENT)
-    yard.store.journal.write([], [link.added()])
-    yard.store.clock.advance(hours=1)
-    yard.store.journal.failures = [StoreBusy()]
-    assert list(yard.sweep().failures) == ["********3333"]
-    assert yard.sweep().linked == 1
-
-
-def test_a_run_ends_when_its_time_is_up(yard: Yard) -> None:
-    """Bounded work per run; the next minute finds the rest."""
-    yard.tell(AGREEMENT, *subscribed_order())
-    yard.publish(AGREEMENT)
-    link = Buyer(aws_account=BUYER, account_id=ACCOUNT, version=1, linked_at=yard.now)
-    yard.store.journal.write([], [link.added()])
-    yard.at(48)
-    assert sweep(yard.broom, lambda: NEEDED / 2) == Swept()
-    assert yard.due() == [AGREEMENT]
-
-
-def test_many_orders_are_done_page_by_page(yard: Yard, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr("marketplace_orders.services.sweeping.PAGE", 3)
-    names = [f"agmt-{number}" for number in range(7)]
-    for name in names:
-        yard.tell(name, created(agreement=name))
-    yard.publish(*names)
-    yard.at(48)
-    assert sorted(order_id for order_id, _ in yard.sweep().tended) == names
-
-
-def test_an_index_that_shows_what_was_done_already_is_believed_once(
-    yard: Yard, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    yard.tell(AGREEMENT, *subscribed_order())
-    yard.publish(AGREEMENT)
-    yard.at(48)
-    stale = yard.store.outbox.due(yard.now, 10)
-    monkeypatch.setattr(yard.store.outbox, "due", lambda *_: stale)
-    assert len(yard.sweep().tended) == 1
