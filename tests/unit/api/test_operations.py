@@ -4,9 +4,10 @@ import pytest
 
 from tests.builders import AGREEMENT
 from tests.support.api import Client
+from tests.support.front_desk import FrontDesk, resolved
 from tests.support.office import Office
 
-ROUTES = ["ops_orders", "ops_order", "ops_order_timeline", "ops_rebind"]
+ROUTES = ["ops_orders", "ops_order", "ops_order_timeline", "ops_rebind", "ops_claims", "ops_settle_claim"]
 
 
 @pytest.mark.parametrize("groups", ["[buyers]", "", "[opsadmin]"])
@@ -75,3 +76,21 @@ def test_a_reason_is_needed(client: Client, reason: str) -> None:
 
 def test_an_order_that_is_not_bound_is_not_moved(client: Client) -> None:
     assert client.ask("ops_rebind").code == "order_not_bound"
+
+
+def test_operations_settle_a_registration_that_waits(client: Client, office: Office) -> None:
+    desk = FrontDesk(office.store)
+    session = desk.arrive(resolved(customer="customer-1"))
+    (claim,) = client.ask("ops_claims").json["items"]
+    assert (claim["aws_account"], claim["customer_identifier"]) == ("111122223333", "customer-1")
+    wanted = {"name": claim["name"], "claim_id": claim["claim_id"]}
+    done = client.ask("ops_settle_claim", body=wanted)
+    assert done.json == {"order_id": AGREEMENT, "order_status": "REFUND_WINDOW", "version": 2}
+    assert client.ask("ops_settle_claim", body=wanted).json == done.json
+    assert client.ask("ops_claims").json["items"] == []
+    assert desk.look(session).registration.claim
+
+
+def test_a_claim_that_does_not_wait_is_told_so(client: Client) -> None:
+    refused = client.ask("ops_settle_claim")
+    assert (refused.status, refused.code) == (404, "claim_not_found")

@@ -15,6 +15,8 @@ _SUPPORT = "Contact support with the request id."
 NEXT_STEPS: dict[str, str] = {
     "body_too_large": "Send less: no request of this API needs that much.",
     "buyer_unnamed": f"Wait a few minutes. {_BUTTON}",
+    "claim_not_found": "Read the list of claims again.",
+    "claim_of_another_order": "Choose an order of the claim's product and AWS account.",
     "contended": _LATER,
     "cursor_invalid": _START,
     "cursor_mismatch": _START,

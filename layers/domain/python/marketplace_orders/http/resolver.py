@@ -4,7 +4,7 @@ from functools import cache
 
 from aws_lambda_powertools.event_handler import APIGatewayHttpResolver
 
-from marketplace_orders.http.routes import bindings, directory, me, operations, orders, registration
+from marketplace_orders.http.routes import bindings, claims, directory, me, operations, orders, registration
 from marketplace_orders.http.telling import Telling
 
 ROUTERS = (
@@ -14,6 +14,7 @@ ROUTERS = (
     bindings.router,
     directory.router,
     operations.router,
+    claims.router,
 )
 
 
