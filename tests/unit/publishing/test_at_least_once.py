@@ -5,7 +5,7 @@ from collections import defaultdict
 from dataclasses import dataclass
 from datetime import timedelta
 
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from marketplace_orders.domain.facts import Fact
@@ -85,6 +85,7 @@ _batches = st.builds(
 )
 
 
+@settings(deadline=None)
 @given(
     facts=st.lists(agreement_facts(), min_size=1, max_size=8, unique_by=lambda fact: fact.fact_id),
     batches=st.lists(_batches, max_size=6),

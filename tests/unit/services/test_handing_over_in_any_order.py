@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping, Sequence
 
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from marketplace_orders.domain.facts import Fact
@@ -61,6 +61,7 @@ def interleaved(told: Sequence[Told]) -> st.SearchStrategy[tuple[list[Told], lis
     return st.tuples(st.permutations(told), tries)
 
 
+@settings(deadline=None)
 @given(st.sampled_from([RENEWED, REPLACED]).flatmap(lambda second: interleaved([*FIRST, *second])))
 def test_a_pair_ends_with_the_successor(drawn: tuple[list[Told], list[bool]]) -> None:
     world = World()
@@ -72,6 +73,7 @@ def test_a_pair_ends_with_the_successor(drawn: tuple[list[Told], list[bool]]) ->
     assert binding.target == APPLICATION
 
 
+@settings(deadline=None)
 @given(interleaved([*FIRST, *RENEWED, SECOND_ENDS, *RENEWED_AGAIN]), st.permutations([A, B, C]))
 def test_a_chain_of_three_ends_with_the_last(drawn: tuple[list[Told], list[bool]], last: list[str]) -> None:
     world = World()
