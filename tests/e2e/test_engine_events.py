@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 import httpx
 import pytest
+from botocore.exceptions import ClientError
 
 from local.embedded.clients import CONFIG, session
 from local.embedded.description import RunningStack
@@ -130,6 +131,13 @@ def test_log_lines_never_become_metrics(lab: Lab) -> None:
     lab.call(function)
     eventually(lambda: lab.lines(function), what="the line")
     assert lab.aws.metrics.list_metrics(Namespace=namespace)["Metrics"] == []
+
+
+def test_dead_letters_are_not_moved_back(lab: Lab) -> None:
+    """AWS has StartMessageMoveTask; the tests receive and send instead."""
+    _, arn = lab.queue()
+    with pytest.raises(ClientError):
+        lab.aws.sqs.start_message_move_task(SourceArn=arn)
 
 
 def test_queues_have_no_metrics(aws: Aws) -> None:

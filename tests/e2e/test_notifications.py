@@ -89,3 +89,19 @@ def test_events_of_our_own_purchases_and_unknown_ones_do_no_harm(
     marketplace.send_event("Purchase Agreement Ended - Acceptor", {**detail, "requestId": f"own-{order_id}"})
     eventually(lambda: "Celebrated" in str(person.timeline(order_id)), what="the new word")
     assert person.standing(order_id) == ("PENDING_LINK", "SUBSCRIBED")
+
+
+def test_bad_delivery_changes_nothing(marketplace: Marketplace, person: Person, buyer: str) -> None:
+    """O-30..O-32: every message twice, late, and passed by the one after it."""
+    with marketplace.delivering(duplicate=1, delay=1, reorder=1, max_delay_seconds=0.6, seed=3):
+        order_id = marketplace.buy(product="otp", buyer_account=buyer, accepted_ago="PT72H")
+        person.arrive_and_link(marketplace.set_up(order_id))
+        marketplace.happen(order_id, "amend", quantities={"verifications": 30})
+        person.sees(order_id, "PENDING_LINK", "SUBSCRIBED")
+    told = len(marketplace.told(order_id))
+    eventually(lambda: _events(person, order_id) == told, what=f"{told} events, each once")
+    eventually(lambda: _package(person, order_id) == {"verifications": "30"}, what="the amended package")
+
+
+def _package(person: Person, order_id: str) -> dict[str, str]:
+    return {row["dimension"]: row["quantity"] for row in person.order(order_id)["entitlements"]}

@@ -70,6 +70,10 @@ class Person:
         """Every order that the filter leaves, page by page."""
         return list(self._pages("/api/orders", query))
 
+    def every_order(self, **query: Any) -> list[Json]:
+        """The same of all accounts, for operations."""
+        return list(self._pages("/api/ops/orders", query))
+
     def timeline(self, order_id: str) -> list[Json]:
         """What happened to the order, oldest first."""
         found: list[Json] = _json(self.get(f"/api/orders/{order_id}/timeline"))["items"]
@@ -110,7 +114,7 @@ class Person:
         page = _json(self.get(path, **query))
         yield from page["items"]
         while page["cursor"]:
-            page = _json(self.get(path, **query, cursor=page["cursor"]))
+            page = _json(self.get(path, **{**query, "cursor": page["cursor"]}))
             yield from page["items"]
 
 
