@@ -12,11 +12,10 @@ Ready in {seconds:.0f} s.
   Control API  {control}/docs
   For scripts  {stack_file}
 
-  1. Open the storefront, buy AppPush, press "Set up your account".
-  2. Sign in on the page that opens and link the purchase to the account.
-  3. Watch the order wait out its refund window. To skip the 48 hours, buy with the acceptance time set back
-     to "47 h 59 min 50 s ago": the window closes ten seconds later.
-  4. Bind the order to an application; its benefits go active.
+  1. Open the storefront, choose AppPush, set the acceptance time back to "47 h 59 min 50 s ago" and buy.
+  2. Press "Set up your account": the purchase arrives at the front door, and you on its page /link.
+  3. Link it to the account and choose an application; docs/walk.md has each call of it, to paste.
+  4. Ten seconds later the refund window is over and the order can be bound: its benefits go active.
 
 Ctrl-C stops everything; the next start is a fresh world.
 """
