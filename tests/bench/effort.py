@@ -19,9 +19,9 @@ class Effort:
     starts: int = 15
     calls: int = 150
     clients: int = 8
-    rate_calls: int = 120
-    messages: int = 400
-    rounds: int = 4
+    rate_calls: int = 100
+    messages: int = 250
+    rounds: int = 5
 
     @property
     def registrations(self) -> int:

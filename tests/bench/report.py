@@ -1,8 +1,10 @@
 """The one table: what was measured, beside what, and whether the limit holds."""
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Final
+
+from tests.bench.statistics import Pair
 
 _HEADINGS: Final = ("measure", "ours", "baseline", "ratio", "limit", "holds")
 
@@ -30,43 +32,25 @@ class Figure:
     holds: bool | None = None
 
 
-def at_most(limit: float, *, part: str, measure: str, ours: float, baseline: float, unit: str) -> Figure:
-    """A row for a duration or a size that may be at most ``limit`` times the baseline's."""
-    ratio = ours / baseline
-    return _compared(part, measure, (ours, baseline), unit, ratio, f"≤ {limit}", holds=ratio <= limit)
-
-
-def at_least(limit: float, *, part: str, measure: str, ours: float, baseline: float, unit: str) -> Figure:
-    """A row for a rate that must be at least ``limit`` times the baseline's."""
-    ratio = ours / baseline
-    return _compared(part, measure, (ours, baseline), unit, ratio, f"≥ {limit}", holds=ratio >= limit)
-
-
-def beside(*, part: str, measure: str, ours: float, baseline: float, unit: str) -> Figure:
-    """A row that compares and has no limit."""
-    return _compared(part, measure, (ours, baseline), unit, ours / baseline, "", holds=None)
-
-
-def _compared(
-    part: str,
-    measure: str,
-    pair: tuple[float, float],
-    unit: str,
-    ratio: float,
-    limit: str,
-    *,
-    holds: bool | None,
-) -> Figure:
-    ours, baseline = (f"{value:.1f} {unit}" for value in pair)
-    return Figure(
-        part=part,
-        measure=measure,
-        ours=ours,
-        baseline=baseline,
-        ratio=f"{ratio:.2f}",
-        limit=limit,
-        holds=holds,
+def at_most(limit: float, pair: Pair, unit: str, *, part: str, measure: str) -> Figure:
+    """A row for a duration that may be at most ``limit`` times the baseline's."""
+    return replace(
+        beside(pair, unit, part=part, measure=measure), limit=f"≤ {limit}", holds=pair.ratio <= limit
     )
+
+
+def at_least(limit: float, pair: Pair, unit: str, *, part: str, measure: str) -> Figure:
+    """A row for a rate that must be at least ``limit`` times the baseline's."""
+    return replace(
+        beside(pair, unit, part=part, measure=measure), limit=f"≥ {limit}", holds=pair.ratio >= limit
+    )
+
+
+def beside(pair: Pair, unit: str, *, part: str, measure: str) -> Figure:
+    """A row that compares and has no limit. Durations are given in seconds and shown in ``ms``."""
+    scale = 1000 if unit == "ms" else 1
+    ours, baseline = (f"{value * scale:.1f} {unit}" for value in (pair.ours, pair.baseline))
+    return Figure(part=part, measure=measure, ours=ours, baseline=baseline, ratio=f"{pair.ratio:.2f}")
 
 
 def missed(figures: Iterable[Figure]) -> list[Figure]:

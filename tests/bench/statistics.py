@@ -34,3 +34,26 @@ class Latency:
     def of(cls, seconds: Sequence[float]) -> Self:
         """Summarize single calls."""
         return cls(median(seconds), percentile(seconds, 0.99))
+
+
+@dataclass(frozen=True)
+class Pair:
+    """The same figure of both sides, and ours by the baseline's."""
+
+    ours: float
+    baseline: float
+    ratio: float
+
+    @classmethod
+    def of(cls, ours: float, baseline: float) -> Self:
+        """One figure of each side."""
+        return cls(ours, baseline, ours / baseline)
+
+    @classmethod
+    def of_rounds(cls, ours: Sequence[float], baseline: Sequence[float]) -> Self:
+        """The medians over rounds, and the median of the rounds' own ratios.
+
+        Both sides of a round met the same machine, so a busy moment moves no ratio.
+        """
+        ratios = [one / other for one, other in zip(ours, baseline, strict=True)]
+        return cls(median(ours), median(baseline), median(ratios))

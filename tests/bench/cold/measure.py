@@ -6,8 +6,9 @@ from typing import Final
 from layers.build import OUTPUT, build_all
 from tests.bench import limits
 from tests.bench.cold.layer_size import zipped_megabytes
-from tests.bench.cold.starts import BARE, bare, functions, medians
+from tests.bench.cold.starts import BARE, bare, functions, timed
 from tests.bench.report import Figure, at_most
+from tests.bench.statistics import Pair
 
 HTTP: Final = frozenset({"api", "registration"})
 """The functions that serve HTTP; the others read queues, streams and schedules."""
@@ -23,18 +24,16 @@ def measure(rounds: int) -> list[Figure]:
 
 
 def _starts(rounds: int) -> Iterator[Figure]:
-    seconds = medians([bare(), *functions()], rounds)
-    reference = seconds[BARE] * 1000
-    for name, value in seconds.items():
-        if name != BARE:
-            yield at_most(
-                limits.COLD_HTTP if name in HTTP else limits.COLD_QUEUE,
-                part="a",
-                measure=f"cold start of {name}",
-                ours=value * 1000,
-                baseline=reference,
-                unit="ms",
-            )
+    seconds = timed([bare(), *functions()], rounds)
+    reference = seconds.pop(BARE)
+    for name, values in seconds.items():
+        yield at_most(
+            limits.COLD_HTTP if name in HTTP else limits.COLD_QUEUE,
+            Pair.of_rounds(values, reference),
+            "ms",
+            part="a",
+            measure=f"cold start of {name}",
+        )
 
 
 def _sizes() -> Iterator[Figure]:

@@ -2,15 +2,13 @@
 
 import subprocess
 import time
-from collections import defaultdict
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Final
 
 from layers.build import OUTPUT
 from local.embedded.settings import REGION, ROOT
-from tests.bench.statistics import median
 
 FUNCTIONS: Final = ROOT / "functions"
 BARE: Final = "bare boto3 DynamoDB client"
@@ -64,19 +62,19 @@ def functions() -> list[Start]:
     return [Start(folder.name, ("function", *map(str, (*_LAYERS, folder)))) for folder in folders]
 
 
-def medians(starts: Sequence[Start], rounds: int) -> Mapping[str, float]:
-    """The median seconds of each, measured in turns so that a busy moment meets all of them.
+def timed(starts: Sequence[Start], rounds: int) -> dict[str, list[float]]:
+    """The seconds of each by its name, one value a round; in a round each has one turn.
 
     Raises:
         StartFailed: a function cannot be imported.
     """
     for start in starts:  # the first of each reads its files from the disk
         _seconds(start)
-    taken: dict[str, list[float]] = defaultdict(list)
+    taken: dict[str, list[float]] = {start.name: [] for start in starts}
     for _ in range(rounds):
         for start in starts:
             taken[start.name].append(_seconds(start))
-    return {name: median(values) for name, values in taken.items()}
+    return taken
 
 
 def _seconds(start: Start) -> float:

@@ -11,7 +11,7 @@ from tests.bench.queue.draining import drained_per_second
 from tests.bench.report import Figure, at_least
 from tests.bench.stack import mappings
 from tests.bench.stack.messages import created
-from tests.bench.statistics import median
+from tests.bench.statistics import Pair
 
 _QUEUE: Final = "bench-notifications"
 _FUNCTION: Final = "queued-notification"
@@ -22,18 +22,12 @@ def measure(stage: Stage, effort: Effort) -> Figure:
     ours, baseline = _ours(stage), _baseline(stage)
     for drain, kind in ((ours, created), (baseline, str)):
         drain([kind(f"queue-warm-up-{number}") for number in range(effort.warm_up * 2)])
-    taken: list[tuple[float, float]] = []
+    rates: list[tuple[float, float]] = []
     for turn in range(effort.rounds):
         names = [f"queue-{turn}-{number}" for number in range(effort.messages)]
-        taken.append((ours([created(name) for name in names]), baseline(names)))
-    return at_least(
-        limits.RATE,
-        part="d",
-        measure="notifications through the queue, each another order",
-        ours=median([each for each, _ in taken]),
-        baseline=median([each for _, each in taken]),
-        unit="/s",
-    )
+        rates.append((ours([created(name) for name in names]), baseline(names)))
+    measure = "notifications through the queue, each another order"
+    return at_least(limits.RATE, Pair.of_rounds(*zip(*rates, strict=True)), "/s", part="d", measure=measure)
 
 
 _Drain = Callable[[Sequence[str]], float]

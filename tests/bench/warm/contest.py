@@ -6,7 +6,7 @@ from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass, field
 from itertools import count
 
-from tests.bench.statistics import Latency, median
+from tests.bench.statistics import Latency, Pair
 
 Call = Callable[[int], None]
 """Makes the nth call and returns when it was answered; raises if it was refused."""
@@ -36,10 +36,10 @@ class Contest:
                 taken[call].append(_seconds(call, number))
         return Latency.of(taken[self.ours]), Latency.of(taken[self.baseline])
 
-    def rates(self, calls: int, *, clients: int, rounds: int) -> tuple[float, float]:
-        """Calls a second, ours and the baseline's: medians over rounds in turns."""
-        pairs = [self._round(calls, clients) for _ in range(rounds)]
-        return median([ours for ours, _ in pairs]), median([baseline for _, baseline in pairs])
+    def rates(self, calls: int, *, clients: int, rounds: int) -> Pair:
+        """Calls a second of several clients, over rounds in which each side has one turn."""
+        ours, baseline = zip(*(self._round(calls, clients) for _ in range(rounds)), strict=True)
+        return Pair.of_rounds(ours, baseline)
 
     def _round(self, calls: int, clients: int) -> tuple[float, float]:
         numbers = [next(self._numbers) for _ in range(calls)]

@@ -8,6 +8,7 @@ from tests.bench.calls.operations import BIND, LIST, NOTIFICATION, REGISTRATION
 from tests.bench.effort import Effort
 from tests.bench.report import Figure, at_least, at_most, beside
 from tests.bench.stack.prepared import prepared
+from tests.bench.statistics import Pair
 from tests.bench.warm import sides
 from tests.bench.warm.contest import Contest
 
@@ -58,22 +59,16 @@ def _warm_up(contest: Contest, effort: Effort) -> None:
 
 def _latency(contest: Contest, effort: Effort, *, limit: bool) -> Iterator[Figure]:
     ours, baseline = contest.latencies(effort.calls)
-    p50, p99 = f"warm {contest.name}, p50", f"warm {contest.name}, p99"
-    pair = {"ours": ours.p50 * 1000, "baseline": baseline.p50 * 1000}
+    p50, p99 = Pair.of(ours.p50, baseline.p50), Pair.of(ours.p99, baseline.p99)
+    measure = f"warm {contest.name}, p50"
     if limit:
-        yield at_most(limits.WARM, part="c", measure=p50, unit="ms", **pair)
+        yield at_most(limits.WARM, p50, "ms", part="c", measure=measure)
     else:
-        yield beside(part="c", measure=p50, unit="ms", **pair)
-    yield beside(part="c", measure=p99, ours=ours.p99 * 1000, baseline=baseline.p99 * 1000, unit="ms")
+        yield beside(p50, "ms", part="c", measure=measure)
+    yield beside(p99, "ms", part="c", measure=f"warm {contest.name}, p99")
 
 
 def _rate(contest: Contest, effort: Effort) -> Figure:
-    ours, baseline = contest.rates(effort.rate_calls, clients=effort.clients, rounds=effort.rounds)
-    return at_least(
-        limits.RATE,
-        part="c",
-        measure=f"registrations of {effort.clients} clients",
-        ours=ours,
-        baseline=baseline,
-        unit="/s",
-    )
+    rates = contest.rates(effort.rate_calls, clients=effort.clients, rounds=effort.rounds)
+    measure = f"registrations of {effort.clients} clients"
+    return at_least(limits.RATE, rates, "/s", part="c", measure=measure)

@@ -26,9 +26,9 @@ def test_no_number_is_used_twice_by_one_side() -> None:
 
 
 def test_rates_are_calls_a_second() -> None:
-    ours, baseline = Contest("bind", lambda _: None, lambda _: None).rates(5, clients=2, rounds=1)
-    assert ours > 0
-    assert baseline > 0
+    rates = Contest("bind", lambda _: None, lambda _: None).rates(5, clients=2, rounds=1)
+    assert rates.ours > 0
+    assert rates.ratio == rates.ours / rates.baseline
 
 
 def test_each_side_of_a_rate_rests_before_the_other_begins() -> None:

@@ -2,7 +2,7 @@
 
 import pytest
 
-from tests.bench.statistics import Latency, median, percentile
+from tests.bench.statistics import Latency, Pair, median, percentile
 
 
 def test_a_percentile_is_a_value_that_was_measured() -> None:
@@ -28,3 +28,8 @@ def test_nothing_has_no_percentile() -> None:
 
 def test_a_latency_is_the_median_and_the_99th_percentile() -> None:
     assert Latency.of([float(n) for n in range(1, 201)]) == Latency(p50=100, p99=198)
+
+
+def test_a_busy_round_moves_both_sides_and_not_their_ratio() -> None:
+    pair = Pair.of_rounds([1.0, 10.0, 1.2], [2.0, 20.0, 2.0])
+    assert (pair.ours, pair.baseline, pair.ratio) == (1.2, 2.0, 0.5)
