@@ -15,11 +15,9 @@ from infra.work_queue import WorkQueue
 MARKETPLACE_ACCOUNT = "287250355862"
 """Owns the topics of listings made before EventBridge (AWS Marketplace seller guide, "saas-notification")."""
 
-TOPICS = ("subscription", "entitlement")
-
 
 class MarketplaceEvents(Construct):
-    """Every event of the marketplace on the default bus, and the two topics of each legacy product.
+    """Every event of the marketplace on the default bus, and the topics of the legacy products.
 
     The rule looks at the source alone, so that an event type that AWS adds tomorrow reaches us as well. What
     cannot be delivered goes to the dead-letter queue of the notifications, whose redrive delivers it again.
@@ -32,7 +30,7 @@ class MarketplaceEvents(Construct):
         *,
         queue: WorkQueue,
         event_source: str,
-        legacy_product_codes: Sequence[str],
+        legacy_topics: Sequence[str],
     ) -> None:
         super().__init__(scope, construct_id)
         dead_letters = queue.dead_letters.queue
@@ -51,9 +49,8 @@ class MarketplaceEvents(Construct):
         )
         for each in (queue.queue, dead_letters):
             self._let_rule_send(each)
-        for code in legacy_product_codes:
-            for kind in TOPICS:
-                self._subscribe(f"aws-mp-{kind}-notification-{code}", queue=queue)
+        for topic in legacy_topics:
+            self._subscribe(topic, queue=queue)
 
     def _let_rule_send(self, queue: sqs.Queue) -> None:
         queue.add_to_resource_policy(

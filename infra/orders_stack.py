@@ -11,7 +11,7 @@ from infra.front_door import FrontDoor
 from infra.functions import Functions
 from infra.http_api import HttpApi
 from infra.layers import Layers
-from infra.legacy_products import sns_product_codes
+from infra.legacy_products import legacy_topics
 from infra.marketplace_events import MarketplaceEvents
 from infra.permissions import grant_marketplace, grant_sending, grant_table
 from infra.queues import Queues
@@ -86,7 +86,7 @@ class OrdersStack(Stack):
             "MarketplaceEvents",
             queue=queues.notifications,
             event_source=self._settings.event_source,
-            legacy_product_codes=sns_product_codes(self._settings.catalog),
+            legacy_topics=legacy_topics(self._settings.catalog),
         )
         read_queue(functions["notifications"], queues.notifications, batch_size=10)
         # AWS allows 5 DescribeAgreement calls a second for the whole account.

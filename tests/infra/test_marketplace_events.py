@@ -1,7 +1,11 @@
 """The marketplace's two feeds into the notifications queue."""
 
+from pathlib import Path
+
 import pytest
 
+from infra.legacy_products import legacy_topics
+from marketplace_orders.catalog import CATALOG_FILE
 from tests.infra.templates import Assembly, Json, Statement
 
 RULE = "${MarketplaceEventsRule.Arn}"
@@ -64,3 +68,15 @@ def test_legacy_topics_are_subscribed_with_their_envelopes(aws: Assembly) -> Non
 
 def test_local_events_have_a_source_that_put_events_takes(local: Assembly) -> None:
     assert _rule(local)["EventPattern"] == {"source": ["local.agreement-marketplace"]}
+
+
+def test_a_legacy_listing_without_contracts_has_no_entitlement_topic(tmp_path: Path) -> None:
+    """AWS refuses that subscription, and with it the whole deployment (facts §4.6)."""
+    shipped = CATALOG_FILE.read_text(encoding="utf-8")
+    catalog = tmp_path / "catalog.toml"
+    catalog.write_text(shipped.replace('feed = "sns"', 'feed = "sns"\ncontract = false'), encoding="utf-8")
+    assert legacy_topics(CATALOG_FILE) == [
+        "aws-mp-subscription-notification-sms0example6code",
+        "aws-mp-entitlement-notification-sms0example6code",
+    ]
+    assert legacy_topics(catalog) == ["aws-mp-subscription-notification-sms0example6code"]

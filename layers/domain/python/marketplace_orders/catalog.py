@@ -31,7 +31,11 @@ class DimensionEntry(_Strict):
 
 
 class ProductEntry(_Strict):
-    """A product in the file; ``refund_window`` holds ISO 8601 durations."""
+    """A product in the file; ``refund_window`` holds ISO 8601 durations.
+
+    ``contract = false`` names a legacy listing with subscriptions alone: AWS lets nobody subscribe to an
+    entitlement topic of it (facts §4.6).
+    """
 
     key: Annotated[str, Field(pattern=r"^[a-z][a-z0-9_]*$")]
     name: Text
@@ -42,6 +46,7 @@ class ProductEntry(_Strict):
     data_centre: Text
     dimensions: Annotated[tuple[DimensionEntry, ...], Field(min_length=1)]
     refund_window: dict[OfferKind, Length]
+    contract: bool = True
 
     @model_validator(mode="after")
     def _every_offer_kind_has_a_window(self) -> "ProductEntry":

@@ -18,7 +18,7 @@ class Dimension:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Product:
-    """One product of the vendor (O-75)."""
+    """One product of the vendor (O-75). *contract*: its listing has entitlements to ask for."""
 
     key: str
     name: str
@@ -29,6 +29,7 @@ class Product:
     data_centre: str
     dimensions: tuple[Dimension, ...]
     refund_window: Mapping[OfferKind, timedelta]
+    contract: bool = True
 
     def window(self, kind: OfferKind) -> timedelta:
         """Return the length of the refund window for an offer of *kind* (O-62)."""
