@@ -2,7 +2,8 @@
 
 import json
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from datetime import timedelta
 from typing import Any
 
 from functions.api.handler import lambda_handler as api
@@ -21,6 +22,7 @@ from marketplace_orders.domain.statuses import BindsTo
 from marketplace_orders.ports.buyers import Buyer
 from marketplace_orders.ports.directory import Application, Organization
 from marketplace_orders.services.appending import Incoming, append
+from marketplace_orders.services.enriching_batch import enrich_batch
 from tests.builders import (
     AGREEMENT,
     BUYER,
@@ -34,6 +36,7 @@ from tests.builders import (
     scheduled,
     subscribed_order,
 )
+from tests.fakes.enquiries import FakeMarketplace
 from tests.samples import records, sample
 from tests.support.api import JOAN
 from tests.support.lambda_context import FakeContext
@@ -51,6 +54,7 @@ FOLLOWS = (
     licensed(48.4, agreement=RENEWAL, license_id="l-2"),
     described(48.4, agreement=RENEWAL),
 )
+FOUNDED = (created(), licensed())
 ANOTHER = (created(1, agreement=RENEWAL), licensed(1, agreement=RENEWAL, license_id="l-2"))
 
 
@@ -140,12 +144,29 @@ def _lagging() -> Event:
     return event
 
 
+def _asked_about() -> Event:
+    _told(AGREEMENT, *FOUNDED)
+    (order,) = bootstrap.ledger().journal.read(Partition.of_agreement(AGREEMENT)).orders
+    assert order.enquiry
+    record = sample("republish_version")["Records"][0]
+    return {
+        "Records": [{**record, "body": json.dumps({"order_id": AGREEMENT, "since": order.enquiry.since})}]
+    }
+
+
+def _enrich(event: Event, _: FakeContext) -> None:
+    """The enrichment function, asking a marketplace in memory."""
+    enquirer = replace(bootstrap.enquirer(), enquiries=FakeMarketplace().enquiries)
+    enrich_batch(enquirer, event["Records"], lambda: timedelta(minutes=1))
+
+
 SCENARIOS: Mapping[str, Scenario] = {
     "buyer arrives": Scenario(lambda: sample("registration_post"), registration),
     "buyer links": Scenario(_click_of_the_link, api),
     "owner binds": Scenario(_bindable, api),
     "AWS tells": Scenario(_batch, notifications),
     "AWS tells of a linked buyer": Scenario(_batch_for_a_linked_buyer, notifications),
+    "AWS answers": Scenario(_asked_about, _enrich),
     "link spreads": Scenario(_new_link, linking),
     "window closes": Scenario(_window_to_close, window),
     "sweep closes a window": Scenario(_forgotten_by_its_workflow, sweep),
