@@ -39,6 +39,14 @@ def test_the_same_bind_twice_has_the_same_answer(client: Client, office: Office)
     assert client.ask("bind").text == first.text
 
 
+def test_the_same_bind_is_answered_the_same_whatever_happened_since(client: Client, office: Office) -> None:
+    office.wait()
+    first = client.ask("bind")
+    office.told(ended("CANCELLED", 60))
+    assert client.ask("order").json["order_status"] == "CANCELLED"
+    assert client.ask("bind").text == first.text
+
+
 def test_schedule_change_and_drop(client: Client) -> None:
     first = client.ask("schedule")
     assert first.json["command"] == "BindingScheduled"

@@ -14,6 +14,7 @@ from marketplace_orders.domain.refusals import Refusal
 from marketplace_orders.ports.journal import Companion, History
 from marketplace_orders.services.appending import Changes, CompanionFailed, Incoming, Ledger, change
 from marketplace_orders.services.orders import found_in
+from marketplace_orders.services.versions import order_at
 
 Proof = Callable[[Order], Sequence[Companion]]
 """The checks and writes that must hold beside a command on an order."""
@@ -21,7 +22,7 @@ Proof = Callable[[Order], Sequence[Companion]]
 
 @dataclass(frozen=True, slots=True)
 class Accepted:
-    """The fact that a command made, now or the first time it was sent, and the order as it is."""
+    """The fact that a command made, now or the first time it was sent, and the order as it left it."""
 
     fact: Fact
     order: Order
@@ -43,7 +44,7 @@ def command(ledger: Ledger, order_id: str, account_id: str | None, wanted: Comma
         done = change(ledger, Partition.of_order(order_id), decision)
     except CompanionFailed as failed:
         raise target_not_found() from failed
-    return Accepted(decision.accepted(), next(o for o in done.after if o.order_id == order_id))
+    return decision.accepted(done.after)
 
 
 def target_not_found() -> NotFound:
@@ -63,11 +64,13 @@ class _Decision:
         self._ledger, self._order_id, self._account_id = ledger, order_id, account_id
         self._wanted, self._proof = wanted, proof
         self._fact: Fact | None = None
+        self._first: Order | None = None
 
     def __call__(self, history: History) -> Changes:
         order = found_in(history, self._order_id, self._account_id)
         self._fact = _sent_before(history, order, self._wanted)
         if self._fact:
+            self._first = order_at(history, self._order_id, self._fact.version, self._ledger.catalog)
             return Changes()
         decided = decide(order, self._wanted, self._ledger.clock(), self._ledger.catalog)
         if isinstance(decided, Refusal):
@@ -75,11 +78,15 @@ class _Decision:
         self._fact = decided[-1]
         return Changes(tuple(Incoming(fact) for fact in decided), tuple(self._proof(order)))
 
-    def accepted(self) -> Fact:
-        """Return the fact that *wanted* made."""
+    def accepted(self, after: Sequence[Order]) -> Accepted:
+        """Return what *wanted* made; *after* are the partition's orders now.
+
+        A command sent again is answered as the first time, whatever happened since.
+        """
         if self._fact is None:
             raise LookupError("nothing was decided yet")
-        return self._fact
+        made = next(order for order in after if order.order_id == self._order_id)
+        return Accepted(self._fact, self._first or made)
 
 
 def _sent_before(history: History, order: Order, wanted: Command) -> Fact | None:

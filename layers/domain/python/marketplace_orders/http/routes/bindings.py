@@ -34,7 +34,7 @@ def bind_order(order_id: OrderId, wanted: TargetChosen, key: IdempotencyKey) -> 
     command = Bind(actor=account_id, key=key, target=target_of(wanted.target))
     done = bind(request.api.ledger, request.api.directory, order_id, account_id, command)
     count(Metric.ORDERS_BOUND)
-    return command_done(done, request.now)
+    return command_done(done)
 
 
 @router.post("/api/orders/<order_id>/schedule", summary="Choose in advance", tags=["binding"])
@@ -44,7 +44,7 @@ def schedule_binding(order_id: OrderId, wanted: TargetChosen, key: IdempotencyKe
     account_id = request.caller.account_id
     command = ScheduleBinding(actor=account_id, key=key, target=target_of(wanted.target))
     done = bind(request.api.ledger, request.api.directory, order_id, account_id, command)
-    return command_done(done, request.now)
+    return command_done(done)
 
 
 @router.delete("/api/orders/<order_id>/schedule", summary="Give the choice up", tags=["binding"])
@@ -53,4 +53,4 @@ def drop_scheduled_binding(order_id: OrderId, key: IdempotencyKey) -> CommandDon
     request = asked(router)
     account_id = request.caller.account_id
     command = DropSchedule(actor=account_id, key=key)
-    return command_done(drop_schedule(request.api.ledger, order_id, account_id, command), request.now)
+    return command_done(drop_schedule(request.api.ledger, order_id, account_id, command))

@@ -77,4 +77,4 @@ def rebind_order(order_id: OrderId, wanted: RebindWanted, key: IdempotencyKey) -
     )
     done = rebind(request.api.ledger, request.api.directory, order_id, why)
     count(Metric.ORDERS_REBOUND)
-    return command_done(done, request.now)
+    return command_done(done)
