@@ -3,6 +3,7 @@
 What the table's indexes and its TTL need beyond a record's fields is the adapter's business.
 """
 
+from abc import ABC, abstractmethod
 from collections.abc import Mapping
 from dataclasses import dataclass, fields
 from datetime import datetime
@@ -16,13 +17,13 @@ Attributes = Mapping[str, str | int]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Record:
+class Record(ABC):
     """A dataclass of texts, whole numbers and instants that is one item of the table."""
 
     @property
+    @abstractmethod
     def key(self) -> Key:
         """The key of this item."""
-        raise NotImplementedError
 
     @property
     def attributes(self) -> dict[str, str | int]:

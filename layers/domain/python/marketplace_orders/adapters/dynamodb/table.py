@@ -7,7 +7,8 @@ from contextlib import contextmanager
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
-from botocore.exceptions import ClientError, ConnectionError, HTTPClientError  # noqa: A004
+from botocore import exceptions as botocore_errors
+from botocore.exceptions import ClientError
 
 from marketplace_orders.adapters.dynamodb.attributes import Item, Value, key_item, key_of
 from marketplace_orders.ports.errors import StoreBusy
@@ -127,5 +128,5 @@ def busy_told() -> Iterator[None]:
         if code_of(error) in BUSY:
             raise StoreBusy from error
         raise
-    except (ConnectionError, HTTPClientError) as error:
+    except (botocore_errors.ConnectionError, botocore_errors.HTTPClientError) as error:
         raise StoreBusy from error
