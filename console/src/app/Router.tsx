@@ -1,0 +1,29 @@
+import { Suspense } from "react";
+import { BrowserRouter, Route, Routes } from "react-router";
+import * as pages from "./pages";
+
+/** Which page is at which address. */
+export function Router() {
+  return (
+    <BrowserRouter>
+      <Suspense fallback={null}>
+        <Routes>
+          <Route path="/" element={<pages.HomePage />} />
+          <Route path="/help" element={<pages.HelpPage />} />
+          <Route path="/link" element={<pages.LinkPage />} />
+          <Route path="/callback" element={<pages.CallbackPage />} />
+          <Route path="/sign-up" element={<pages.SignUpPage />} />
+          <Route path="/confirm" element={<pages.ConfirmPage />} />
+          <Route path="/reset" element={<pages.ResetPage />} />
+          <Route element={<pages.Shell />}>
+            <Route path="/orders" element={<pages.OrdersPage />} />
+            <Route path="/orders/:orderId" element={<pages.OrderPage />} />
+            <Route path="/orders/:orderId/bind" element={<pages.BindPage />} />
+            <Route path="/overview" element={<pages.OverviewPage />} />
+          </Route>
+          <Route path="*" element={<pages.NotFoundPage />} />
+        </Routes>
+      </Suspense>
+    </BrowserRouter>
+  );
+}

@@ -1,0 +1,35 @@
+import type account from "../account/messages/en.json";
+import type app from "../app/messages/en.json";
+import type binding from "../binding/messages/en.json";
+import type help from "../help/messages/en.json";
+import type home from "../home/messages/en.json";
+import type light from "../light/messages/en.json";
+import type link from "../link/messages/en.json";
+import type order from "../order/messages/en.json";
+import type orders from "../orders/messages/en.json";
+import type overview from "../overview/messages/en.json";
+import type problems from "../problems/messages/en.json";
+import type shell from "../shell/messages/en.json";
+
+/** One namespace per folder with messages; the English ones say which there are. */
+export interface Messages {
+  readonly account: typeof account;
+  readonly app: typeof app;
+  readonly binding: typeof binding;
+  readonly help: typeof help;
+  readonly home: typeof home;
+  readonly light: typeof light;
+  readonly link: typeof link;
+  readonly order: typeof order;
+  readonly orders: typeof orders;
+  readonly overview: typeof overview;
+  readonly problems: typeof problems;
+  readonly shell: typeof shell;
+}
+
+declare module "i18next" {
+  interface CustomTypeOptions {
+    defaultNS: "app";
+    resources: Messages;
+  }
+}

@@ -1,0 +1,9 @@
+import Header from "@cloudscape-design/components/header";
+import { useTranslation } from "react-i18next";
+import { usePageTitle } from "../app/title";
+
+export default function OrdersPage() {
+  const { t } = useTranslation("orders");
+  usePageTitle(t("title"));
+  return <Header variant="h1">{t("title")}</Header>;
+}

@@ -1,0 +1,59 @@
+import "@cloudscape-design/global-styles/dark-mode-utils.css";
+import "./shell.css";
+import AppLayout from "@cloudscape-design/components/app-layout";
+import { Suspense, useState } from "react";
+import { useTranslation } from "react-i18next";
+import { Outlet } from "react-router";
+import { DesignLanguage } from "./DesignLanguage";
+import { NewsBar, NewsProvider } from "./news";
+import { PageLoading } from "./PageLoading";
+import { ShellBreadcrumbs } from "./ShellBreadcrumbs";
+import { ShellFooter } from "./ShellFooter";
+import { ShellHeader } from "./ShellHeader";
+import { ShellNavigation } from "./ShellNavigation";
+import { SignInGate } from "./SignInGate";
+
+/** The frame of the console's pages: only for people who are signed in. */
+export default function Shell() {
+  return (
+    <DesignLanguage>
+      <SignInGate>
+        <NewsProvider>
+          <Frame />
+        </NewsProvider>
+      </SignInGate>
+    </DesignLanguage>
+  );
+}
+
+function Frame() {
+  const { t } = useTranslation("shell");
+  const [open, setOpen] = useState(window.innerWidth > 1100);
+  return (
+    <>
+      <ShellHeader />
+      <AppLayout
+        headerSelector="#shell-header"
+        footerSelector="#shell-footer"
+        toolsHide
+        navigation={<ShellNavigation />}
+        navigationOpen={open}
+        onNavigationChange={({ detail }) => setOpen(detail.open)}
+        breadcrumbs={<ShellBreadcrumbs />}
+        notifications={<NewsBar />}
+        ariaLabels={{
+          navigation: t("navigation"),
+          navigationToggle: t("openNavigation"),
+          navigationClose: t("closeNavigation"),
+          notifications: t("notifications"),
+        }}
+        content={
+          <Suspense fallback={<PageLoading />}>
+            <Outlet />
+          </Suspense>
+        }
+      />
+      <ShellFooter />
+    </>
+  );
+}

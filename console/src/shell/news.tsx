@@ -1,0 +1,55 @@
+import Flashbar, { type FlashbarProps } from "@cloudscape-design/components/flashbar";
+import { createContext, type ReactNode, useCallback, useContext, useMemo, useState } from "react";
+
+/** Something to tell at the top of the page, until it is dismissed. */
+export interface News {
+  readonly id: string;
+  readonly kind: "success" | "error" | "info" | "warning";
+  readonly title: ReactNode;
+  readonly text?: ReactNode;
+}
+
+interface NewsDesk {
+  readonly items: readonly News[];
+  readonly tell: (news: News) => void;
+  readonly dismiss: (id: string) => void;
+}
+
+const NewsContext = createContext<NewsDesk | null>(null);
+
+/** Keeps the news across the console's pages. */
+export function NewsProvider({ children }: { readonly children: ReactNode }) {
+  const [items, setItems] = useState<readonly News[]>([]);
+  const dismiss = useCallback((id: string) => setItems((all) => all.filter((each) => each.id !== id)), []);
+  const tell = useCallback(
+    (news: News) => setItems((all) => [news, ...all.filter((each) => each.id !== news.id)]),
+    [],
+  );
+  const desk = useMemo(() => ({ items, tell, dismiss }), [items, tell, dismiss]);
+  return <NewsContext value={desk}>{children}</NewsContext>;
+}
+
+/** `tell` puts an item at the top, replacing one of the same id; `dismiss` takes it away. */
+export function useNews(): NewsDesk {
+  const desk = useContext(NewsContext);
+  if (!desk) throw new Error("useNews outside of NewsProvider");
+  return desk;
+}
+
+/** The bar itself. */
+export function NewsBar() {
+  const { items, dismiss } = useNews();
+  return <Flashbar items={items.map((each) => shown(each, dismiss))} stackItems={items.length > 2} />;
+}
+
+function shown(news: News, dismiss: (id: string) => void): FlashbarProps.MessageDefinition {
+  return {
+    id: news.id,
+    type: news.kind,
+    header: news.title,
+    content: news.text,
+    dismissible: true,
+    onDismiss: () => dismiss(news.id),
+    ariaRole: news.kind === "error" ? "alert" : "status",
+  };
+}

@@ -1,0 +1,101 @@
+import { InMemoryWebStorage, type User, UserManager, WebStorageStateStore } from "oidc-client-ts";
+import type { Config } from "../app/config";
+import { renewed } from "./renewal";
+import { later } from "./resuming";
+import { safePath } from "./return-path";
+
+/** Seconds before its end that a token counts as ended. */
+const MARGIN = 30;
+
+/**
+ * Who is signed in in this tab.
+ *
+ * Tokens live in memory and nowhere else: a reload signs in again. Only the proof key and the way back wait in the
+ * tab's session storage while the browser is at the sign-in page.
+ */
+export class Session {
+  private readonly users: UserManager;
+  private user: User | null = null;
+  private finishing: Promise<string> | null = null;
+  private readonly listeners = new Set<() => void>();
+
+  constructor(
+    private readonly config: Config,
+    private readonly origin: string,
+  ) {
+    this.users = new UserManager({
+      authority: config.issuer,
+      metadataUrl: config.metadataUrl,
+      client_id: config.clientId,
+      redirect_uri: `${origin}/callback`,
+      response_type: "code",
+      scope: "openid email profile",
+      automaticSilentRenew: false,
+      userStore: new WebStorageStateStore({ store: new InMemoryWebStorage() }),
+      stateStore: new WebStorageStateStore({ store: window.sessionStorage }),
+    });
+  }
+
+  /** Whether somebody is signed in; `subscribe` tells when that changes. */
+  get signedIn(): boolean {
+    return this.user !== null;
+  }
+
+  /** The e-mail address in the ID token. */
+  get email(): string | null {
+    return this.user?.profile.email ?? null;
+  }
+
+  /** Be told of changes; answers how to stop. */
+  subscribe = (listener: () => void): (() => void) => {
+    this.listeners.add(listener);
+    return () => this.listeners.delete(listener);
+  };
+
+  /** Leave for the sign-in page, and come back to `path`. */
+  async signIn(path: string, email?: string): Promise<void> {
+    await this.users.signinRedirect({
+      state: { path },
+      ...(email ? { login_hint: email } : {}),
+    });
+  }
+
+  /** Finish what `signIn` began, on the callback page; answers the path to go on to. Safe to repeat. */
+  finish(): Promise<string> {
+    this.finishing ??= this.users.signinCallback().then((user) => {
+      this.take(user ?? null);
+      return safePath((user?.state as { path?: unknown } | undefined)?.path, this.origin);
+    });
+    return this.finishing;
+  }
+
+  /** The ID token for the API, renewed where it is about to end; null without sign-in. */
+  async freshToken(): Promise<string | null> {
+    if (this.user && (this.user.expires_in ?? 0) < MARGIN) {
+      this.take(await renewed(this.users, this.user));
+    }
+    return this.user?.id_token ?? null;
+  }
+
+  /** Drop the tokens: the API refused them. */
+  forget(): void {
+    this.take(null);
+  }
+
+  /** Sign out here and at the issuer; `path` is where the next visit of the home page goes on. */
+  async signOut(path?: string): Promise<void> {
+    this.user = null;
+    if (path) later(path);
+    if (!this.config.signInUrl) {
+      await this.users.signoutRedirect({ post_logout_redirect_uri: `${this.origin}/` });
+      return;
+    }
+    const query = new URLSearchParams({ client_id: this.config.clientId, logout_uri: `${this.origin}/` });
+    window.location.assign(`${this.config.signInUrl}/logout?${query}`);
+  }
+
+  private take(user: User | null): void {
+    this.user = user;
+    for (const listener of this.listeners) listener();
+  }
+}
