@@ -115,6 +115,13 @@ def test_forms_without_one_token_are_refused(
     assert _problem(answer) == expected
 
 
+def test_catalog_is_open_to_everybody_at_the_front_door(front_door: FrontDoor) -> None:
+    """O-4: without a sign-in, and with each product's page on the marketplace."""
+    answer = front_door.get("/api/catalog")
+    assert answer.status_code == httpx.codes.OK
+    assert all(product["listing_url"].startswith("https://") for product in answer.json()["products"])
+
+
 @pytest.mark.parametrize("path", [REGISTRATION, "/api/catalog"])
 def test_nobody_goes_around_the_front_door(stack: RunningStack, path: str) -> None:
     url = stack.outputs["ApiUrl"].replace("localhost", "127.0.0.1")

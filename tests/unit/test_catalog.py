@@ -42,12 +42,37 @@ def test_both_feeds_are_sold() -> None:
     assert {product.feed for product in load_catalog().products} == {Feed.EVENTBRIDGE, Feed.SNS}
 
 
+def test_every_product_has_its_page_on_the_marketplace() -> None:
+    """O-4."""
+    pages = [product.listing_url for product in load_catalog().products]
+    assert len(set(pages)) == len(pages)
+    assert all(page and page.startswith("https://aws.amazon.com/marketplace/pp/prodview-") for page in pages)
+
+
+def test_a_product_without_a_public_page_names_none() -> None:
+    """O-4: what is sold by private offers alone."""
+    named = 'listing_url = "https://aws.amazon.com/marketplace/pp/prodview-smsexample006"\n'
+    sms = parse_catalog(SHIPPED.replace(named, "")).by_key("sms")
+    assert sms is not None
+    assert sms.listing_url is None
+
+
 MISTAKES = {
     "a product code twice": ('"email0example5code"', '"otp0example4code"', "named twice"),
     "an offer kind without window": (', free_trial = "PT48H"', "", "lacks free_trial"),
     "a window that is no duration": ("PT48H", "48 hours", "duration"),
     "an unknown member": ('feed = "sns"', 'feed = "sns"\nfoo = 1', "foo"),
     "an unknown feed": ('feed = "sns"', 'feed = "pigeon"', "feed"),
+    "a page without TLS": (
+        "https://aws.amazon.com/marketplace/pp/prodview-sms",
+        "http://aws.example/",
+        "listing",
+    ),
+    "a page that is a script": (
+        "https://aws.amazon.com/marketplace/pp/prodview-sms",
+        "javascript:x",
+        "listing",
+    ),
     "a key that is no name": ('key = "sms"', 'key = "S M S"', "key"),
 }
 

@@ -29,3 +29,10 @@ def test_the_catalog_is_open_to_everybody(client: Client) -> None:
         "private": 172800,
         "free_trial": 172800,
     }
+
+
+def test_the_catalog_leads_to_every_products_page_on_the_marketplace(client: Client) -> None:
+    """O-4."""
+    pages = {product["key"]: product["listing_url"] for product in client.ask("catalog").json["products"]}
+    assert pages["email"] == "https://aws.amazon.com/marketplace/pp/prodview-emailexample5"
+    assert len(set(pages.values())) == 6

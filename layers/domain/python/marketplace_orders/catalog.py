@@ -16,6 +16,8 @@ CATALOG_FILE = Path(__file__).with_name("catalog.toml")
 
 Text = Annotated[str, Field(min_length=1, max_length=255)]
 Length = Annotated[timedelta, BeforeValidator(duration)]
+Link = Annotated[str, Field(pattern=r"^https://[^/\s]+/\S*$", max_length=2048)]
+"""An absolute address that a page may link to: https alone, so that no other scheme gets into a page."""
 
 
 class _Strict(BaseModel):
@@ -34,7 +36,8 @@ class ProductEntry(_Strict):
     """A product in the file; ``refund_window`` holds ISO 8601 durations.
 
     ``contract = false`` names a legacy listing with subscriptions alone: AWS lets nobody subscribe to an
-    entitlement topic of it (facts §4.6).
+    entitlement topic of it (facts §4.6). ``listing_url`` is the product's public page on the marketplace
+    (O-4); a product that is sold by private offers alone has none.
     """
 
     key: Annotated[str, Field(pattern=r"^[a-z][a-z0-9_]*$")]
@@ -47,6 +50,7 @@ class ProductEntry(_Strict):
     dimensions: Annotated[tuple[DimensionEntry, ...], Field(min_length=1)]
     refund_window: dict[OfferKind, Length]
     contract: bool = True
+    listing_url: Link | None = None
 
     @model_validator(mode="after")
     def _every_offer_kind_has_a_window(self) -> "ProductEntry":

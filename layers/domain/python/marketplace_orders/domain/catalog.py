@@ -18,7 +18,10 @@ class Dimension:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Product:
-    """One product of the vendor (O-75). *contract*: its listing has entitlements to ask for."""
+    """One product of the vendor (O-75).
+
+    *contract*: its listing has entitlements to ask for. *listing_url*: its page on the marketplace (O-4).
+    """
 
     key: str
     name: str
@@ -30,6 +33,7 @@ class Product:
     dimensions: tuple[Dimension, ...]
     refund_window: Mapping[OfferKind, timedelta]
     contract: bool = True
+    listing_url: str | None = None
 
     def window(self, kind: OfferKind) -> timedelta:
         """Return the length of the refund window for an offer of *kind* (O-62)."""

@@ -33,6 +33,10 @@ class ProductView(Answer):
         dict[str, int],
         Field(description="The window's length by kind of offer: public, private, free_trial."),
     ]
+    listing_url: Annotated[
+        str | None,
+        Field(description="The product's public page on the marketplace, https; null where it has none."),
+    ]
 
 
 class CatalogView(Answer):

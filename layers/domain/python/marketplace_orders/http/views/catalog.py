@@ -22,4 +22,5 @@ def _product(product: Product) -> ProductView:
         refund_window_seconds={
             kind.value: int(length.total_seconds()) for kind, length in product.refund_window.items()
         },
+        listing_url=product.listing_url,
     )
