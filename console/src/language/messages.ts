@@ -10,6 +10,7 @@ import type orders from "../orders/messages/en.json";
 import type overview from "../overview/messages/en.json";
 import type problems from "../problems/messages/en.json";
 import type shell from "../shell/messages/en.json";
+import type statuses from "../statuses/messages/en.json";
 
 /** One namespace per folder with messages; the English ones say which there are. */
 export interface Messages {
@@ -25,6 +26,7 @@ export interface Messages {
   readonly overview: typeof overview;
   readonly problems: typeof problems;
   readonly shell: typeof shell;
+  readonly statuses: typeof statuses;
 }
 
 declare module "i18next" {
