@@ -1,4 +1,4 @@
-"""The nine functions: their size and the settings that each of them reads."""
+"""The functions: their size and the settings that each of them reads."""
 
 from collections.abc import Mapping
 from dataclasses import dataclass
@@ -25,12 +25,14 @@ def _size(seconds: int, memory_mib: int = 512) -> Size:
 
 
 _HTTP = ("TABLE_NAME", "ORIGIN_SECRET_NAME", "SUPPORT_CONTACT")
+_SIGNED_IN = (*_HTTP, "OIDC_ISSUER", "GROUPS_CLAIM", "OPS_GROUP")
 _PUBLISH = ("TABLE_NAME", "EVENT_BUS_NAME", "ENRICHMENT_QUEUE_URL", "REPUBLISH_QUEUE_URL")
 
 # HTTP functions stay below the HTTP API's limit of 30 seconds, the sweep below its own period.
 KINDS = {
     "registration": Kind(size=_size(20, 1024), reads=_HTTP),
-    "api": Kind(size=_size(15, 1024), reads=(*_HTTP, "OIDC_ISSUER", "GROUPS_CLAIM", "OPS_GROUP")),
+    "api": Kind(size=_size(15, 1024), reads=_SIGNED_IN),
+    "operations": Kind(size=_size(25, 1024), reads=_SIGNED_IN),
     "notifications": Kind(size=_size(30, 1024), reads=("TABLE_NAME",)),
     "enrichment": Kind(size=_size(60), reads=("TABLE_NAME",)),
     "publisher": Kind(size=_size(60), reads=_PUBLISH),
@@ -42,7 +44,7 @@ KINDS = {
 
 
 class Functions(Construct):
-    """All nine, by the name of their folder: `functions["api"]`."""
+    """All of them, by the name of their folder: `functions["api"]`."""
 
     def __init__(
         self,

@@ -38,6 +38,7 @@ ROUTES = (
     Route(key="GET /aws/registration", function="registration", rate=10, public=True),
     Route(key="GET /api/registration", function="api", rate=20, public=True),
     Route(key="GET /api/catalog", function="api", rate=20, public=True),
+    Route(key="ANY /api/ops/{proxy+}", function="operations", rate=50),
     Route(key="ANY /api/{proxy+}", function="api", rate=100),
 )
 
@@ -57,7 +58,7 @@ LOG_FIELDS = {
 
 
 class HttpApi(Construct):
-    """Routes to the two HTTP functions. Sign-in is required on each one that is not public."""
+    """Routes to the HTTP functions. Sign-in is required on each one that is not public."""
 
     def __init__(
         self,

@@ -22,6 +22,9 @@ from infra.sweep_schedule import SweepSchedule
 from infra.template_checks import ignore_known_findings
 from infra.triggers import StreamTrigger, read_queue
 
+HTTP_FUNCTIONS = ("registration", "api", "operations")
+"""The functions behind the front door."""
+
 
 class OrdersStack(Stack):
     """Composes the constructs and grants; see `DataStack` for what it must not lose."""
@@ -76,7 +79,7 @@ class OrdersStack(Stack):
         grant_table(self.functions, self._data.table)
         grant_marketplace(self.functions)
         grant_sending(self.functions, bus=self.bus, queues=self.queues)
-        for name in ("registration", "api"):
+        for name in HTTP_FUNCTIONS:
             self._data.origin_secret.grant_read(self.functions[name].role)
 
     def _trigger(self) -> None:
@@ -112,7 +115,7 @@ class OrdersStack(Stack):
 
     def _open_front_door(self) -> None:
         data, settings = self._data, self._settings
-        http = {name: self.functions[name].function for name in ("registration", "api")}
+        http = {name: self.functions[name].function for name in HTTP_FUNCTIONS}
         self.api = HttpApi(self, "Http", functions=http, alarms=self.alarms, gateway_url=settings.gateway_url)
         self.front_door = FrontDoor(
             self,

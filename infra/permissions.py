@@ -30,7 +30,8 @@ _LISTS = ("account-created", "account-expiry", "vendor-created", "vendor-expiry"
 
 TABLE = {
     "registration": _FACTS,
-    "api": Access(actions=_FACTS.actions, indexes=_LISTS),
+    "api": Access(actions=_FACTS.actions, indexes=("account-created", "account-expiry", "buyer")),
+    "operations": Access(actions=_FACTS.actions, indexes=_LISTS),
     "notifications": _FACTS,
     "enrichment": _FACTS,
     "publisher": _PUBLISHED,

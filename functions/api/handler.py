@@ -1,9 +1,10 @@
-"""The HTTP API: orders, bindings, targets, registrations and operations (wiring only)."""
+"""The HTTP API of buyers and account owners: orders, bindings, targets, registrations (wiring only)."""
 
 from typing import TYPE_CHECKING, Any
 
 from marketplace_orders import bootstrap
-from marketplace_orders.http.resolver import resolver
+from marketplace_orders.http.resolver import new_resolver
+from marketplace_orders.http.routes.of_accounts import ROUTERS
 from marketplace_orders.http.serving import respond
 from marketplace_orders.observability import observed
 
@@ -11,10 +12,10 @@ if TYPE_CHECKING:
     from aws_lambda_powertools.utilities.typing import LambdaContext
 
 # Built while the container starts, when the processor is free, not in the first request.
-resolver()
+APP = new_resolver(ROUTERS)
 
 
 @observed
 def lambda_handler(event: dict[str, Any], context: "LambdaContext") -> dict[str, Any]:
     """Answer an event of the HTTP API (payload format 2.0)."""
-    return respond(bootstrap.api, bootstrap.origin_secret, event, context)
+    return respond(APP, bootstrap.api, bootstrap.origin_secret, event, context)

@@ -1,4 +1,4 @@
-"""The nine functions: runtime, layers, environment, logs."""
+"""The functions: runtime, layers, environment, logs."""
 
 import pytest
 
@@ -11,6 +11,7 @@ POWERTOOLS = {"POWERTOOLS_SERVICE_NAME", "POWERTOOLS_METRICS_NAMESPACE", "POWERT
 ENVIRONMENT: dict[str, set[str]] = {
     "registration": HTTP,
     "api": HTTP | {"OIDC_ISSUER", "GROUPS_CLAIM", "OPS_GROUP"},
+    "operations": HTTP | {"OIDC_ISSUER", "GROUPS_CLAIM", "OPS_GROUP"},
     "notifications": {"TABLE_NAME"},
     "enrichment": {"TABLE_NAME"},
     "publisher": PUBLISH,
@@ -26,7 +27,7 @@ def _function(aws: Assembly, name: str) -> Json:
     return aws.orders.of_type("Lambda::Function")[f"Functions{name.capitalize()}Function"]
 
 
-def test_there_are_nine(aws: Assembly) -> None:
+def test_there_are_no_others(aws: Assembly) -> None:
     assert len(aws.orders.of_type("Lambda::Function")) == len(ENVIRONMENT)
 
 
@@ -60,7 +61,7 @@ def test_every_log_group_forgets(aws: Assembly) -> None:
 
 
 def test_http_functions_answer_before_the_api_gives_up(aws: Assembly) -> None:
-    assert all(_function(aws, name)["Timeout"] < API_GATEWAY_LIMIT for name in ("registration", "api"))
+    assert all(_function(aws, name)["Timeout"] < API_GATEWAY_LIMIT for name in ("registration", "api", "operations"))
 
 
 def test_sweep_ends_before_the_next_one(aws: Assembly) -> None:

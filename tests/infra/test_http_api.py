@@ -12,7 +12,7 @@ PUBLIC = {
     "GET /api/registration": ("Api", 20),
     "GET /api/catalog": ("Api", 20),
 }
-SIGNED_IN = {"ANY /api/{proxy+}": ("Api", 100)}
+SIGNED_IN = {"ANY /api/{proxy+}": ("Api", 100), "ANY /api/ops/{proxy+}": ("Operations", 50)}
 ROUTES = PUBLIC | SIGNED_IN
 
 

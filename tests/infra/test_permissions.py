@@ -16,6 +16,7 @@ LISTS = {"account-created", "account-expiry", "vendor-created", "vendor-expiry",
 ON_TABLE: dict[str, set[str]] = {
     "registration": FACTS,
     "api": FACTS,
+    "operations": FACTS,
     "notifications": FACTS,
     "enrichment": FACTS,
     "publisher": {"Query", "UpdateItem"},
@@ -26,7 +27,8 @@ ON_TABLE: dict[str, set[str]] = {
 }
 ON_INDEXES: dict[str, set[str]] = {
     "registration": {"buyer"},
-    "api": LISTS,
+    "api": {"account-created", "account-expiry", "buyer"},
+    "operations": LISTS,
     "notifications": {"buyer"},
     "enrichment": {"buyer"},
     "linking": {"buyer"},
@@ -54,7 +56,7 @@ MARKETPLACE: dict[str, set[str]] = {
 }
 STREAMS = {"publisher", "linking"}
 PUBLISHES = {"publisher", "republish"}
-READS_SECRET = {"registration", "api"}
+READS_SECRET = {"registration", "api", "operations"}
 FUNCTIONS = sorted(ON_TABLE)
 
 

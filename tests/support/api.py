@@ -9,6 +9,8 @@ from marketplace_orders.domain.facts.binding import Target
 from marketplace_orders.domain.identifiers import account_id
 from marketplace_orders.domain.statuses import BindsTo
 from marketplace_orders.http.asking import Api
+from marketplace_orders.http.resolver import new_resolver
+from marketplace_orders.http.routes import of_accounts, of_operations
 from marketplace_orders.http.serving import respond
 from marketplace_orders.ports.directory import Application
 from tests.samples import Json, sample
@@ -16,6 +18,9 @@ from tests.support.lambda_context import FakeContext
 from tests.support.office import Office
 
 SECRET = "only-the-front-door-knows"
+
+_OF_ACCOUNTS = new_resolver(of_accounts.ROUTERS)
+_OF_OPERATIONS = new_resolver(of_operations.ROUTERS)
 
 
 def _account(name: str) -> str:
@@ -90,7 +95,9 @@ class Client:
 
     def send(self, event: Json) -> Answer:
         """Send *event* as it is."""
-        found = respond(lambda: self.api, lambda: SECRET, event, FakeContext("api"))
+        # As the gateway sends it: to one of the two functions.
+        app = _OF_OPERATIONS if event["rawPath"].startswith("/api/ops/") else _OF_ACCOUNTS
+        found = respond(app, lambda: self.api, lambda: SECRET, event, FakeContext("api"))
         return Answer(found["statusCode"], found["headers"], found["body"])
 
 

@@ -14,7 +14,8 @@ from marketplace_orders.http.known_problems import NEXT_STEPS
 from marketplace_orders.http.models.listing import ListQuery
 from marketplace_orders.http.models.problem import Problem
 from marketplace_orders.http.problems import CONTENT_TYPE
-from marketplace_orders.http.resolver import resolver
+from marketplace_orders.http.resolver import new_resolver
+from marketplace_orders.http.routes import of_accounts, of_operations
 
 _REF = "#/components/schemas/{model}"
 _PUBLIC = frozenset({"/api/catalog", "/api/registration"})
@@ -29,8 +30,9 @@ _DESCRIPTION = (
 
 def document() -> dict[str, Any]:
     """Return the whole document."""
+    app = new_resolver((*of_accounts.ROUTERS, *of_operations.ROUTERS))
     made: dict[str, Any] = json.loads(
-        resolver().get_openapi_json_schema(title="marketplace-orders", version="1", description=_DESCRIPTION)
+        app.get_openapi_json_schema(title="marketplace-orders", version="1", description=_DESCRIPTION)
     )
     made.pop("servers", None)
     for path, operations in made["paths"].items():

@@ -1,0 +1,21 @@
+"""The HTTP API of operations (wiring only): apart, so that buyers' requests carry none of its rights."""
+
+from typing import TYPE_CHECKING, Any
+
+from marketplace_orders import bootstrap
+from marketplace_orders.http.resolver import new_resolver
+from marketplace_orders.http.routes.of_operations import ROUTERS
+from marketplace_orders.http.serving import respond
+from marketplace_orders.observability import observed
+
+if TYPE_CHECKING:
+    from aws_lambda_powertools.utilities.typing import LambdaContext
+
+# Built while the container starts, when the processor is free, not in the first request.
+APP = new_resolver(ROUTERS)
+
+
+@observed
+def lambda_handler(event: dict[str, Any], context: "LambdaContext") -> dict[str, Any]:
+    """Answer an event of the HTTP API (payload format 2.0)."""
+    return respond(APP, bootstrap.api, bootstrap.origin_secret, event, context)

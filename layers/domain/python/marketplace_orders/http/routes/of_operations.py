@@ -1,0 +1,8 @@
+"""The routes of operations, all below ``/api/ops/``."""
+
+from marketplace_orders.http.routes import claims, operations
+
+ROUTERS = (
+    operations.router,
+    claims.router,
+)
