@@ -39,6 +39,9 @@ KINDS = {
     "republish": Kind(size=_size(30), reads=_PUBLISH),
     "linking": Kind(size=_size(60), reads=("TABLE_NAME",)),
     "window": Kind(size=_size(30), reads=("TABLE_NAME",)),
+    "reconciliation": Kind(
+        size=_size(300), reads=("TABLE_NAME", "ENRICHMENT_QUEUE_URL", "REPUBLISH_QUEUE_URL")
+    ),
     "sweep": Kind(size=_size(55), reads=_PUBLISH),
 }
 

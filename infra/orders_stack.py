@@ -16,9 +16,9 @@ from infra.marketplace_events import MarketplaceEvents
 from infra.permissions import grant_marketplace, grant_sending, grant_table
 from infra.queues import Queues
 from infra.refund_window import RefundWindow
+from infra.schedules import ReconciliationSchedule, SweepSchedule
 from infra.settings import Settings
 from infra.sign_in import ConsoleClient, Issuer
-from infra.sweep_schedule import SweepSchedule
 from infra.template_checks import ignore_known_findings
 from infra.triggers import StreamTrigger, read_queue
 
@@ -112,6 +112,7 @@ class OrdersStack(Stack):
             failures=queues.linking_failures,
         )
         SweepSchedule(self, "Sweep", sweep=functions["sweep"].function, alarms=self.alarms)
+        ReconciliationSchedule(self, "Reconciliation", reconciliation=functions["reconciliation"].function)
 
     def _open_front_door(self) -> None:
         data, settings = self._data, self._settings

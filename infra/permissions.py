@@ -38,6 +38,9 @@ TABLE = {
     "republish": _PUBLISHED,
     "linking": Access(actions=("Query", *_APPEND), indexes=("buyer",)),
     "window": _FACTS,
+    "reconciliation": Access(
+        actions=("Query", "GetItem", "BatchGetItem", *_APPEND), indexes=("buyer", "vendor-created")
+    ),
     "sweep": Access(actions=(*_READ, *_APPEND), indexes=("due", "buyer")),
 }
 
@@ -52,6 +55,7 @@ MARKETPLACE = {
         "GetEntitlements",
         "GetOffer",
     ),
+    "reconciliation": ("SearchAgreements", "GetEntitlements"),
 }
 OFFERS = "arn:aws:aws-marketplace:*:*:AWSMarketplace/Offer/*"
 
@@ -63,7 +67,7 @@ def grant_table(functions: Functions, table: OrdersTable) -> None:
 
 
 def grant_marketplace(functions: Functions) -> None:
-    """Let registration resolve customers and enrichment ask AWS about agreements and offers."""
+    """Let registration resolve customers, and enrichment and reconciliation ask AWS about orders."""
     for name, actions in MARKETPLACE.items():
         _allow(functions, name, [f"aws-marketplace:{action}" for action in actions], "*")
     _allow(functions, "enrichment", ["aws-marketplace:DescribeEntity"], OFFERS)
@@ -75,7 +79,7 @@ def grant_sending(functions: Functions, *, bus: events.IEventBus, queues: Queues
     """Let the functions that publish reach the bus, and the queues for what must be asked or repeated."""
     for name in ("publisher", "republish"):
         _allow(functions, name, ["events:PutEvents"], bus.event_bus_arn)
-    for name in ("publisher", "republish", "sweep"):
+    for name in ("publisher", "republish", "sweep", "reconciliation"):
         queues.enrichment.grant_send(functions[name].role)
     for name in ("publisher", "sweep"):
         queues.republish.grant_send(functions[name].role)

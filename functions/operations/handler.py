@@ -3,7 +3,7 @@
 from typing import TYPE_CHECKING, Any
 
 from marketplace_orders import bootstrap
-from marketplace_orders.http.resolver import new_resolver
+from marketplace_orders.http.resolver import resolver
 from marketplace_orders.http.routes.of_operations import ROUTERS
 from marketplace_orders.http.serving import respond
 from marketplace_orders.observability import observed
@@ -12,7 +12,7 @@ if TYPE_CHECKING:
     from aws_lambda_powertools.utilities.typing import LambdaContext
 
 # Built while the container starts, when the processor is free, not in the first request.
-APP = new_resolver(ROUTERS)
+APP = resolver(ROUTERS)
 
 
 @observed

@@ -2,6 +2,7 @@
 
 from typing import Protocol
 
+from marketplace_orders.ports.confirmations import Confirmations
 from marketplace_orders.ports.directory import Directory
 from marketplace_orders.ports.journal import Journal
 from marketplace_orders.ports.link_checks import LinkChecks
@@ -23,6 +24,8 @@ class Store(Protocol):
     def lists(self) -> OrderLists: ...
     @property
     def outbox(self) -> Outbox: ...
+    @property
+    def confirmations(self) -> Confirmations: ...
     @property
     def registrations(self) -> Registrations: ...
     @property

@@ -85,6 +85,7 @@ class FakeJournal:
             tuple(kept.order for kept in stored.orders.values()),
             max((kept.order.version for kept in stored.orders.values()), default=0),
             {order_id: k.published_version for order_id, k in stored.orders.items() if k.published_version},
+            {order_id: k.confirmed_at for order_id, k in stored.orders.items() if k.confirmed_at},
         )
 
     def _fail(self) -> None:
@@ -113,7 +114,8 @@ class FakeJournal:
         for order in append.orders:
             due_at = min(order.due_at or publish_due, publish_due)
             published = append.history.published.get(order.order_id, 0)
-            stored.orders[order.order_id] = StoredOrder(order, due_at, published)
+            confirmed_at = append.history.confirmed.get(order.order_id)
+            stored.orders[order.order_id] = StoredOrder(order, due_at, published, confirmed_at)
 
 
 def _actions(appends: Sequence[Append]) -> int:

@@ -3,6 +3,7 @@
 from dataclasses import dataclass, field
 
 from tests.fakes.clock import FakeClock
+from tests.fakes.confirmations import FakeConfirmations
 from tests.fakes.directory import FakeDirectory
 from tests.fakes.journal import FakeJournal
 from tests.fakes.link_checks import FakeLinkChecks
@@ -24,6 +25,7 @@ class FakeStore:
         self.journal = FakeJournal(self.table, self.clock)
         self.lists = FakeOrderLists(self.table)
         self.outbox = FakeOutbox(self.table)
+        self.confirmations = FakeConfirmations(self.table)
         self.registrations = FakeRegistrations(self.table)
         self.directory = FakeDirectory(self.table)
         self.people = FakePeople(self.table)

@@ -19,6 +19,7 @@ class StoredOrder:
     order: Order
     due_at: datetime | None
     published_version: int = 0
+    confirmed_at: datetime | None = None
 
 
 @dataclass

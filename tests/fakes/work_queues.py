@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
-from marketplace_orders.ports.work_queues import FollowUp, QueueBusy, Unpublished
+from marketplace_orders.ports.work_queues import Check, FollowUp, QueueBusy, Unpublished
 
 
 @dataclass
@@ -12,11 +12,16 @@ class FakeWorkQueues:
 
     enrichment: list[FollowUp] = field(default_factory=list)
     to_republish: list[Unpublished] = field(default_factory=list)
+    checks: list[Check] = field(default_factory=list)
     busy: bool = False
 
     def follow_up(self, work: Sequence[FollowUp]) -> None:
         self._check()
         self.enrichment.extend(work)
+
+    def check(self, work: Sequence[Check]) -> None:
+        self._check()
+        self.checks.extend(work)
 
     def republish(self, work: Sequence[Unpublished]) -> None:
         self._check()

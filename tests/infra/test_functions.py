@@ -19,6 +19,7 @@ ENVIRONMENT: dict[str, set[str]] = {
     "linking": {"TABLE_NAME"},
     "window": {"TABLE_NAME"},
     "sweep": PUBLISH,
+    "reconciliation": {"TABLE_NAME", "ENRICHMENT_QUEUE_URL", "REPUBLISH_QUEUE_URL"},
 }
 API_GATEWAY_LIMIT = 30
 
@@ -61,7 +62,9 @@ def test_every_log_group_forgets(aws: Assembly) -> None:
 
 
 def test_http_functions_answer_before_the_api_gives_up(aws: Assembly) -> None:
-    assert all(_function(aws, name)["Timeout"] < API_GATEWAY_LIMIT for name in ("registration", "api", "operations"))
+    assert all(
+        _function(aws, name)["Timeout"] < API_GATEWAY_LIMIT for name in ("registration", "api", "operations")
+    )
 
 
 def test_sweep_ends_before_the_next_one(aws: Assembly) -> None:

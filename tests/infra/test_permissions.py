@@ -24,6 +24,7 @@ ON_TABLE: dict[str, set[str]] = {
     "linking": {"Query"} | APPEND,
     "window": FACTS,
     "sweep": READ | APPEND,
+    "reconciliation": READ | APPEND,
 }
 ON_INDEXES: dict[str, set[str]] = {
     "registration": {"buyer"},
@@ -34,12 +35,14 @@ ON_INDEXES: dict[str, set[str]] = {
     "linking": {"buyer"},
     "window": {"buyer"},
     "sweep": {"buyer", "due"},
+    "reconciliation": {"buyer", "vendor-created"},
 }
 SENDS: dict[str, set[str]] = {
     "publisher": {"Enrichment", "Republish", "PublisherFailures"},
     "republish": {"Enrichment"},
     "linking": {"LinkingFailures"},
     "sweep": {"Enrichment", "Republish"},
+    "reconciliation": {"Enrichment"},
 }
 RECEIVES = {"notifications": "Notifications", "enrichment": "Enrichment", "republish": "Republish"}
 MARKETPLACE: dict[str, set[str]] = {
@@ -53,6 +56,7 @@ MARKETPLACE: dict[str, set[str]] = {
         "GetOffer",
         "DescribeEntity",
     },
+    "reconciliation": {"SearchAgreements", "GetEntitlements"},
 }
 STREAMS = {"publisher", "linking"}
 PUBLISHES = {"publisher", "republish"}

@@ -78,11 +78,20 @@ def test_sweep_runs_every_minute_and_its_silence_is_heard(aws: Assembly) -> None
     assert (alarm["TreatMissingData"], alarm["ComparisonOperator"]) == ("breaching", "LessThanThreshold")
 
 
-def test_only_its_rule_may_call_the_sweep(aws: Assembly) -> None:
-    (permission,) = (
+def test_only_their_rules_may_call_the_functions_of_the_clock(aws: Assembly) -> None:
+    permissions = (
         each
         for each in aws.orders.of_type("Lambda::Permission").values()
         if each["Principal"] == "events.amazonaws.com"
     )
-    assert aws.orders.text(permission["FunctionName"]) == "${FunctionsSweepFunction.Arn}"
-    assert aws.orders.text(permission["SourceArn"]) == "${SweepEveryMinute.Arn}"
+    assert {
+        aws.orders.text(each["FunctionName"]): aws.orders.text(each["SourceArn"]) for each in permissions
+    } == {
+        "${FunctionsSweepFunction.Arn}": "${SweepEveryMinute.Arn}",
+        "${FunctionsReconciliationFunction.Arn}": "${ReconciliationEveryHour.Arn}",
+    }
+
+
+def test_reconciliation_runs_every_hour(aws: Assembly) -> None:
+    rule = aws.orders.of_type("Events::Rule")["ReconciliationEveryHour"]
+    assert rule["ScheduleExpression"] == "rate(1 hour)"

@@ -9,7 +9,7 @@ from marketplace_orders.domain.facts.binding import Target
 from marketplace_orders.domain.identifiers import account_id
 from marketplace_orders.domain.statuses import BindsTo
 from marketplace_orders.http.asking import Api
-from marketplace_orders.http.resolver import new_resolver
+from marketplace_orders.http.resolver import resolver
 from marketplace_orders.http.routes import of_accounts, of_operations
 from marketplace_orders.http.serving import respond
 from marketplace_orders.ports.directory import Application
@@ -19,8 +19,8 @@ from tests.support.office import Office
 
 SECRET = "only-the-front-door-knows"
 
-_OF_ACCOUNTS = new_resolver(of_accounts.ROUTERS)
-_OF_OPERATIONS = new_resolver(of_operations.ROUTERS)
+_OF_ACCOUNTS = resolver(of_accounts.ROUTERS)
+_OF_OPERATIONS = resolver(of_operations.ROUTERS)
 
 
 def _account(name: str) -> str:

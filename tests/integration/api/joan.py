@@ -5,7 +5,8 @@ from dataclasses import replace
 from datetime import timedelta
 from typing import Any
 
-from functions.api.handler import lambda_handler
+from functions.api.handler import lambda_handler as api_function
+from functions.operations.handler import lambda_handler as operations_function
 from marketplace_orders import bootstrap
 from marketplace_orders.domain.facts import Fact
 from marketplace_orders.domain.facts.agreement import AgreementCreated
@@ -50,7 +51,9 @@ class Joan:
     def ask(self, name: str, **changes: Any) -> Json:
         """Send the sample event *name*; *changes* are members of the event."""
         event = {**sample(f"api_{name}"), **changes}
-        return lambda_handler(event, FakeContext("api"))
+        if event["rawPath"].startswith("/api/ops/"):
+            return operations_function(event, FakeContext("operations"))
+        return api_function(event, FakeContext("api"))
 
     def read(self, name: str, **changes: Any) -> Json:
         """Return the body of the answer to the sample event *name*."""

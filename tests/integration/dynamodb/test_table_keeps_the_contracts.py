@@ -1,6 +1,7 @@
 """The adapters keep the contracts that the fakes keep, on a table in moto."""
 
 from tests.contract.companions import CompanionsContract
+from tests.contract.confirmations import ConfirmationsContract
 from tests.contract.directory import DirectoryContract
 from tests.contract.journal import JournalContract
 from tests.contract.legacy import LegacyContract
@@ -44,4 +45,8 @@ class TestPeople(PeopleContract):
 
 
 class TestLinkChecks(LinkChecksContract):
+    pass
+
+
+class TestConfirmations(ConfirmationsContract):
     pass

@@ -30,7 +30,9 @@ class Office(World):
         super().__post_init__()
         self.aws, self.deliveries = FakeMarketplace(), FakeDeliveries()
         prove = self.store.directory.proof
-        self.enquirer = Enquirer(self.ledger, self.aws.enquiries, prove, self.deliveries)
+        self.enquirer = Enquirer(
+            self.ledger, self.aws.enquiries, prove, self.deliveries, self.store.confirmations
+        )
         self.tell(AGREEMENT, created(), licensed())
         self.tell(OTHER, created(agreement=OTHER))
 

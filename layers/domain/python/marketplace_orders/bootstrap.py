@@ -26,6 +26,7 @@ if TYPE_CHECKING:
     from marketplace_orders.ports.enquiries import Enquiries
     from marketplace_orders.services.enriching_batch import Enquirer
     from marketplace_orders.services.publishing import Press
+    from marketplace_orders.services.reconciling import Auditor
     from marketplace_orders.services.registering import Desk
     from marketplace_orders.services.sweeping import Broom
 
@@ -167,10 +168,33 @@ def enquiries() -> "Enquiries":
 def enquirer() -> "Enquirer":
     """Return what enrichment needs."""
     from marketplace_orders.adapters.deliveries import SqsDeliveries
+    from marketplace_orders.adapters.dynamodb.confirmations import DynamoConfirmations
     from marketplace_orders.services.enriching_batch import Enquirer
 
     deliveries = SqsDeliveries(session().client("sqs", config=CONFIG))
-    return Enquirer(ledger(), enquiries(), directory().proof, deliveries)
+    return Enquirer(ledger(), enquiries(), directory().proof, deliveries, DynamoConfirmations(table()))
+
+
+@cache
+def auditor() -> "Auditor":
+    """Return what a reconciliation needs (``ENRICHMENT_QUEUE_URL``)."""
+    from marketplace_orders.adapters.dynamodb.confirmations import DynamoConfirmations
+    from marketplace_orders.adapters.dynamodb.registrations import DynamoRegistrations
+    from marketplace_orders.adapters.marketplace.agreement_feed import MarketplaceFeed
+    from marketplace_orders.adapters.marketplace.asking import PATIENCE
+    from marketplace_orders.services.reconciling import Auditor
+
+    client = session().client
+    return Auditor(
+        ledger=ledger(),
+        feed=MarketplaceFeed(
+            client("marketplace-agreement", config=PATIENCE),
+            client("marketplace-entitlement", config=PATIENCE),
+        ),
+        confirmations=DynamoConfirmations(table()),
+        registrations=DynamoRegistrations(table()),
+        queues=work_queues(),
+    )
 
 
 @cache

@@ -87,6 +87,18 @@ class Metric(StrEnum):
     ENRICHMENTS_FAILED = "EnrichmentsFailed"
     """Messages of the enrichment queue that failed for another reason. The queue delivers them again."""
 
+    ORDERS_CONFIRMED = "OrdersConfirmed"
+    """Orders that AWS was asked everything about, by a reconciliation or by a person."""
+
+    ORDERS_TO_CONFIRM = "OrdersToConfirm"
+    """Orders that a reconciliation found to be confirmed with AWS."""
+
+    RECONCILIATIONS_FINISHED = "ReconciliationsFinished"
+    """Reconciliations that read everything that AWS lists."""
+
+    DRIFT_REPAIRED = "DriftRepaired"
+    """Orders that were out of step with AWS and were put right. Messages of AWS were lost."""
+
     HANDOVERS_MADE = "HandoversMade"
     """Bindings, or their lack, that went from an agreement to the one that renews or replaces it."""
 

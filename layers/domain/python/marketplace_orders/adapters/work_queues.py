@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from botocore.exceptions import BotoCoreError, ClientError
 
-from marketplace_orders.ports.work_queues import FollowUp, QueueBusy, Unpublished
+from marketplace_orders.ports.work_queues import Check, FollowUp, QueueBusy, Unpublished
 
 if TYPE_CHECKING:
     from mypy_boto3_sqs import SQSClient
@@ -27,6 +27,12 @@ class SqsWorkQueues:
         """See ``WorkQueues.follow_up``."""
         bodies = [json.dumps({"order_id": each.order_id, "since": each.since}) for each in work]
         self._send(self._enrichment_url, bodies)
+
+    def check(self, work: Sequence[Check]) -> None:
+        """See ``WorkQueues.check``."""
+        self._send(
+            self._enrichment_url, [json.dumps({"order_id": each.order_id, "confirm": True}) for each in work]
+        )
 
     def republish(self, work: Sequence[Unpublished]) -> None:
         """See ``WorkQueues.republish``."""

@@ -8,13 +8,15 @@ import json
 import sys
 from typing import Any
 
+from aws_lambda_powertools.event_handler.api_gateway import Router
+
 from marketplace_orders.http.cookies import NAME
 from marketplace_orders.http.forms import TOKEN
 from marketplace_orders.http.known_problems import NEXT_STEPS
 from marketplace_orders.http.models.listing import ListQuery
 from marketplace_orders.http.models.problem import Problem
 from marketplace_orders.http.problems import CONTENT_TYPE
-from marketplace_orders.http.resolver import new_resolver
+from marketplace_orders.http.resolver import resolver
 from marketplace_orders.http.routes import of_accounts, of_operations
 
 _REF = "#/components/schemas/{model}"
@@ -30,13 +32,12 @@ _DESCRIPTION = (
 
 def document() -> dict[str, Any]:
     """Return the whole document."""
-    app = new_resolver((*of_accounts.ROUTERS, *of_operations.ROUTERS))
-    made: dict[str, Any] = json.loads(
-        app.get_openapi_json_schema(title="marketplace-orders", version="1", description=_DESCRIPTION)
-    )
+    made, operations = _made(of_accounts.ROUTERS), _made(of_operations.ROUTERS)
+    made["paths"] |= operations["paths"]
+    made["components"]["schemas"] |= operations["components"]["schemas"]
     made.pop("servers", None)
-    for path, operations in made["paths"].items():
-        for operation in operations.values():
+    for path, methods in made["paths"].items():
+        for operation in methods.values():
             _describe(path, operation)
     made["paths"] = dict(sorted((made["paths"] | {"/aws/registration": _registration()}).items()))
     made["components"] = {
@@ -44,6 +45,14 @@ def document() -> dict[str, Any]:
         "responses": {"Problem": _problem()},
         "securitySchemes": _security_schemes(),
     }
+    return made
+
+
+def _made(routers: tuple[Router, ...]) -> dict[str, Any]:
+    described = resolver(routers).get_openapi_json_schema(
+        title="marketplace-orders", version="1", description=_DESCRIPTION
+    )
+    made: dict[str, Any] = json.loads(described)
     return made
 
 

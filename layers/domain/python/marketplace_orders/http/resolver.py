@@ -1,6 +1,6 @@
 """Routes in one validating resolver."""
 
-from collections.abc import Iterable
+from functools import cache
 
 from aws_lambda_powertools.event_handler import APIGatewayHttpResolver
 from aws_lambda_powertools.event_handler.api_gateway import Router
@@ -8,8 +8,12 @@ from aws_lambda_powertools.event_handler.api_gateway import Router
 from marketplace_orders.http.telling import Telling
 
 
-def new_resolver(routers: Iterable[Router]) -> APIGatewayHttpResolver:
-    """Return a resolver of these routes; it is asked through ``serving.respond``. Made once a container."""
+@cache
+def resolver(routers: tuple[Router, ...]) -> APIGatewayHttpResolver:
+    """Return the resolver of these routes, built once: a router serves the last resolver that took it.
+
+    It is asked through ``serving.respond``.
+    """
     app = APIGatewayHttpResolver(enable_validation=True)
     for router in routers:
         app.include_router(router)

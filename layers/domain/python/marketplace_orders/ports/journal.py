@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
+from datetime import datetime
 from typing import Protocol
 
 from marketplace_orders.domain.facts.fact import Fact
@@ -17,7 +18,8 @@ stay below DynamoDB's 100 actions and 4 MB."""
 class History:
     """A partition as it was read: all facts, the snapshots, and the version (0: nothing stored yet).
 
-    ``published`` holds the published version of each order id that has one; an append carries it over.
+    ``published`` holds the published version of each order id that has one, ``confirmed`` when AWS last
+    confirmed it; an append carries both over.
     """
 
     partition: Partition
@@ -25,6 +27,7 @@ class History:
     orders: tuple[Order, ...] = ()
     version: int = 0
     published: Mapping[str, int] = field(default_factory=dict)
+    confirmed: Mapping[str, datetime] = field(default_factory=dict)
 
     def order(self, order_id: str) -> Order | None:
         """Return the snapshot of *order_id* as it was read, or None."""

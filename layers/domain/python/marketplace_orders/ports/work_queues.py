@@ -14,6 +14,13 @@ class FollowUp:
 
 
 @dataclass(frozen=True, slots=True)
+class Check:
+    """An order, known or not, that is to be confirmed with AWS."""
+
+    order_id: str
+
+
+@dataclass(frozen=True, slots=True)
 class Unpublished:
     """A version of an order whose difference from the one before is still to be published."""
 
@@ -30,6 +37,10 @@ class WorkQueues(Protocol):
         Raises:
             QueueBusy: at least one message was not taken; the whole may be sent again.
         """
+        ...
+
+    def check(self, work: Sequence[Check]) -> None:
+        """Send *work* to the enrichment queue. Raises ``QueueBusy`` as above."""
         ...
 
     def republish(self, work: Sequence[Unpublished]) -> None:

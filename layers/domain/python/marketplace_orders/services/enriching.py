@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 
 from marketplace_orders.domain.errors import MarketplaceBusy
+from marketplace_orders.domain.facts.fact import Source
 from marketplace_orders.domain.fold import Partition
 from marketplace_orders.domain.order import Enquiry, HandoverState, Order
 from marketplace_orders.ports.enquiries import AnswerRefused, Enquiries
@@ -49,7 +50,23 @@ def enrich(
         return Enriched()
     enquiry = _wanted(history, order, since)
     asked = ask(enquiries, order, enquiry.operations, ledger.clock) if enquiry else Asked()
-    order, written = _write(ledger, history, order, asked.answers)
+    return follow(ledger, enquiries, prove, order, asked)
+
+
+def follow(
+    ledger: Ledger,
+    enquiries: Enquiries,
+    prove: Proof,
+    order: Order,
+    asked: Asked,
+    source: Source = Source.ANSWER,
+) -> Enriched:
+    """Write what is new in the answers to what was *asked* about *order*, then do what follows from it.
+
+    Raises:
+        Contended: other writers won every attempt; may be repeated as a whole.
+    """
+    order, written = _write(ledger, order, asked.answers, source)
     handover, unanswered = _hand_over(ledger, enquiries, order)
     return Enriched(
         written=written,
@@ -68,16 +85,16 @@ def _wanted(history: History, order: Order, since: str | None) -> Enquiry | None
 
 
 def _write(
-    ledger: Ledger, history: History, order: Order, answers: tuple[Answer, ...]
+    ledger: Ledger, order: Order, answers: tuple[Answer, ...], source: Source
 ) -> tuple[Order, tuple[str, ...]]:
     if not answers:
         return order, ()
 
     def decision(present: History) -> Changes:
-        found = news(present, order.order_id, answers, ledger.clock())
+        found = news(present, order.order_id, answers, ledger.clock(), source)
         return Changes(tuple(Incoming(fact) for fact in found))
 
-    done = change(ledger, history.partition, decision)
+    done = change(ledger, Partition.of_order(order.order_id), decision)
     after = next(each for each in done.after if each.order_id == order.order_id)
     return after, tuple(fact.body.kind for fact in done.facts)
 

@@ -9,13 +9,15 @@ from typing import Any
 
 from marketplace_orders.metric_names import Metric
 from marketplace_orders.observability import count, logger
+from marketplace_orders.ports.confirmations import Confirmations
 from marketplace_orders.ports.deliveries import Deliveries, Delivery
 from marketplace_orders.ports.enquiries import Enquiries
 from marketplace_orders.services.appending import Ledger
-from marketplace_orders.services.enriching import Enriched, enrich
-from marketplace_orders.services.handing_over import HandedOver
+from marketplace_orders.services.confirming import Checker, confirm
+from marketplace_orders.services.confirming_told import tell_confirmed
+from marketplace_orders.services.enriching import enrich
+from marketplace_orders.services.enriching_told import tell_enriched
 from marketplace_orders.services.passing_time import Proof
-from marketplace_orders.services.passing_time_told import tell_passed
 
 NEEDED = timedelta(seconds=35)
 """What one order may take: its patience, a last slow answer, and the writes."""
@@ -39,6 +41,12 @@ class Enquirer:
     enquiries: Enquiries
     prove: Proof
     deliveries: Deliveries
+    confirmations: Confirmations
+
+    @property
+    def checker(self) -> Checker:
+        """What confirms an order."""
+        return Checker(self.ledger, self.enquiries, self.prove, self.confirmations)
 
 
 def enrich_batch(
@@ -63,31 +71,25 @@ def _done(enquirer: Enquirer, record: Record, time_left: Callable[[], timedelta]
         return False
     try:
         wanted = json.loads(record["body"])
-        order_id, since = str(wanted["order_id"]), wanted.get("since")
+        order_id = str(wanted["order_id"])
+        if wanted.get("confirm"):
+            return _confirmed(enquirer, order_id)
+        since = wanted.get("since")
         enriched = enrich(enquirer.ledger, enquirer.enquiries, enquirer.prove, order_id, since)
     except Exception:  # noqa: BLE001 - whatever went wrong, the queue delivers it again
         logger.exception("an order could not be enriched", message_id=record["messageId"])
         count(Metric.ENRICHMENTS_FAILED)
         return False
-    _tell(order_id, enriched)
+    tell_enriched(order_id, enriched)
     return enriched.complete
 
 
-def _tell(order_id: str, enriched: Enriched) -> None:
-    count(Metric.ANSWERS_WRITTEN, len(enriched.written))
-    count(Metric.ANSWERS_REFUSED, len(enriched.refused))
-    count(Metric.QUESTIONS_UNANSWERED, len(enriched.unanswered))
-    count(Metric.HANDOVERS_MADE, int(enriched.handover is HandedOver.MADE))
-    count(Metric.HANDOVERS_HELD, int(enriched.handover is HandedOver.HELD))
-    for refusal in enriched.refused:
-        logger.warning(
-            "AWS refuses an answer", order_id=order_id, operation=refusal.operation, code=refusal.code
-        )
-    if enriched.unanswered:
-        logger.warning("AWS does not answer now", order_id=order_id, operations=list(enriched.unanswered))
-    if enriched.written:
-        logger.info("answers written", order_id=order_id, facts=list(enriched.written))
-    tell_passed(order_id, enriched.passed)
+def _confirmed(enquirer: Enquirer, order_id: str) -> bool:
+    confirmed = confirm(enquirer.checker, order_id)
+    tell_confirmed(order_id, confirmed)
+    for enriched in confirmed.rounds:
+        tell_enriched(order_id, enriched)
+    return confirmed.complete
 
 
 def _delivery(record: Record) -> Delivery:

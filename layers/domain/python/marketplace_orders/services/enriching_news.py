@@ -12,7 +12,7 @@ from marketplace_orders.domain.facts.answers import (
     TermsDescribed,
 )
 from marketplace_orders.domain.facts.fact import Fact, Source
-from marketplace_orders.domain.facts.identity import of_answer
+from marketplace_orders.domain.facts.identity import of_answer, of_reconciliation
 from marketplace_orders.domain.fold import facts_by_order
 from marketplace_orders.domain.fold.reading import newest
 from marketplace_orders.domain.fold.rows import ends_by_rows, legacy_ending
@@ -31,10 +31,19 @@ class Answer:
     body: AnswerBody
 
 
-def news(history: History, order_id: str, answers: Sequence[Answer], now: datetime) -> tuple[Fact, ...]:
-    """Return the facts of those *answers* that change what is known of *order_id*, learnt at *now*."""
+def news(
+    history: History,
+    order_id: str,
+    answers: Sequence[Answer],
+    now: datetime,
+    source: Source = Source.ANSWER,
+) -> tuple[Fact, ...]:
+    """Return the facts of those *answers* that change what is known of *order_id*, learnt at *now*.
+
+    *source* is ``RECONCILIATION`` where nothing but a reconciliation had called for asking.
+    """
     facts = facts_by_order(history.partition, history.facts).get(order_id, ())
-    found = (_fact(answer, history.version, now) for answer in answers)
+    found = (_fact(answer, history.version, now, source) for answer in answers)
     return tuple(fact for fact in found if _changes(fact, facts, history.partition.feed))
 
 
@@ -49,11 +58,12 @@ def _ends(fact: Fact, facts: Sequence[Fact]) -> bool:
     return ends_by_rows(fact, facts) is not None and legacy_ending(facts, start) is None
 
 
-def _fact(answer: Answer, version: int, now: datetime) -> Fact:
+def _fact(answer: Answer, version: int, now: datetime, source: Source) -> Fact:
+    identity = of_reconciliation if source is Source.RECONCILIATION else of_answer
     return Fact(
-        fact_id=of_answer(answer.operation, version),
+        fact_id=identity(answer.operation, version),
         at=answer.at,
         recorded_at=now,
-        source=Source.ANSWER,
+        source=source,
         body=answer.body,
     )

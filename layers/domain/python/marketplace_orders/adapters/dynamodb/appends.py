@@ -34,7 +34,13 @@ def _added(table: str, item: dict[str, Value]) -> "TransactWriteItemTypeDef":
 def _snapshot(table: str, append: Append, order: Order, publish_due: datetime) -> "TransactWriteItemTypeDef":
     history = append.history
     published = history.published.get(order.order_id, 0)
-    item = snapshot_item(order, made_by=append.facts, published_version=published, publish_due=publish_due)
+    item = snapshot_item(
+        order,
+        made_by=append.facts,
+        published_version=published,
+        confirmed_at=history.confirmed.get(order.order_id),
+        publish_due=publish_due,
+    )
     before = history.order(order.order_id)
     if before is None:
         return _added(table, item)

@@ -11,7 +11,7 @@ from marketplace_orders.adapters.dynamodb.attributes import Item, text
 from marketplace_orders.adapters.dynamodb.companions import companion_action
 from marketplace_orders.adapters.dynamodb.conflicts import cancellation
 from marketplace_orders.adapters.dynamodb.facts import fact_of
-from marketplace_orders.adapters.dynamodb.snapshots import order_of, published_version_of
+from marketplace_orders.adapters.dynamodb.snapshots import confirmed_at_of, order_of, published_version_of
 from marketplace_orders.adapters.dynamodb.table import Table
 from marketplace_orders.domain.fold import Partition
 from marketplace_orders.domain.instants import Clock
@@ -72,13 +72,16 @@ def _whole(partition: Partition) -> dict[str, object]:
 
 
 def _history(partition: Partition, items: list[Item]) -> History:
-    stored = [(order_of(item), published_version_of(item)) for item in items if _is_snapshot(item)]
+    stored = [(order_of(item), item) for item in items if _is_snapshot(item)]
+    published = {order.order_id: published_version_of(item) for order, item in stored}
+    confirmed = {order.order_id: confirmed_at_of(item) for order, item in stored}
     return History(
         partition=partition,
         facts=tuple(fact_of(item) for item in items if not _is_snapshot(item)),
         orders=tuple(order for order, _ in stored),
         version=max((order.version for order, _ in stored), default=0),
-        published={order.order_id: published for order, published in stored if published},
+        published={order_id: version for order_id, version in published.items() if version},
+        confirmed={order_id: at for order_id, at in confirmed.items() if at},
     )
 
 

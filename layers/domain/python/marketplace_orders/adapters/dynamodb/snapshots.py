@@ -19,11 +19,17 @@ DUE = "DUE"
 
 
 def snapshot_item(
-    order: Order, *, made_by: Sequence[Fact] = (), published_version: int, publish_due: datetime
+    order: Order,
+    *,
+    made_by: Sequence[Fact] = (),
+    published_version: int,
+    publish_due: datetime,
+    confirmed_at: datetime | None = None,
 ) -> dict[str, Value]:
     """Return *order* as an item, due no later than *publish_due*; *made_by* are the version's new facts.
 
-    ``published_version`` is carried over from the snapshot before: the publisher alone changes it.
+    ``published_version`` and ``confirmed_at`` are carried over from the snapshot before: the publisher and
+    the reconciliation alone change them.
     """
     listed = order.listed
     return item(
@@ -43,6 +49,7 @@ def snapshot_item(
             "due_key": DUE,
             "due_at": written(min(order.due_at or publish_due, publish_due)),
             "published_version": published_version or None,
+            "confirmed_at": written(confirmed_at) if confirmed_at else None,
             "appended_at": written(max((fact.recorded_at for fact in made_by), default=order.created_at)),
             "cause": " ".join(sorted({fact.body.kind for fact in made_by})) or None,
             "body": dumped(order),
@@ -63,6 +70,12 @@ def made_at(stored: Item) -> datetime:
 def causes_of(stored: Item) -> tuple[str, ...]:
     """Return the kinds of the facts that made a *stored* snapshot's version."""
     return tuple((optional_text(stored, "cause") or "").split())
+
+
+def confirmed_at_of(stored: Item) -> datetime | None:
+    """Return when AWS last confirmed a *stored* snapshot (UTC), or None."""
+    at = optional_text(stored, "confirmed_at")
+    return parsed(at) if at else None
 
 
 def published_version_of(stored: Item) -> int:

@@ -29,7 +29,7 @@ class Entitlements:
             pages = self._client.get_paginator("get_entitlements").paginate(
                 ProductCode=of.product_code, Filter=_filter(of), PaginationConfig={"PageSize": PAGE}
             )
-            rows = [_row(row) for page in pages for row in page.get("Entitlements", ())]
+            rows = [row(said) for page in pages for said in page.get("Entitlements", ())]
         return EntitlementsRead(rows=tuple(sorted(rows, key=_sort_key)))
 
 
@@ -42,7 +42,8 @@ def _filter(of: Entitled) -> "dict[GetEntitlementFilterNameType, list[str]]":
     return {"CUSTOMER_AWS_ACCOUNT_ID": [of.aws_account or ""]}
 
 
-def _row(said: "EntitlementTypeDef") -> Entitlement:
+def row(said: "EntitlementTypeDef") -> Entitlement:
+    """Return what one row of an answer says."""
     quantity, text = _value(said.get("Value", {}))
     return Entitlement(
         dimension=said.get("Dimension", ""),

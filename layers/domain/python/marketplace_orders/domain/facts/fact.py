@@ -75,6 +75,7 @@ class Source(StrEnum):
     COMMAND = "command"
     LINK = "link"
     HANDOVER = "handover"
+    RECONCILIATION = "reconciliation"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -35,6 +35,11 @@ def of_answer(operation: str, version: int) -> str:
     return _joined(Source.ANSWER, operation, str(version))
 
 
+def of_reconciliation(operation: str, version: int) -> str:
+    """Return the id of an answer that a reconciliation found to differ from what was known."""
+    return _joined(Source.RECONCILIATION, operation, str(version))
+
+
 def of_clock(rule: str, instant: datetime) -> str:
     """Return the id of what the clock did: the rule and its instant."""
     return _joined(Source.CLOCK, rule, written(instant))

@@ -39,10 +39,15 @@ _CALL_FOR_ASKING = (
 def enquiry(facts: Sequence[Fact], bought: Purchase, who: Parties, feed: Feed) -> Enquiry | None:
     """Return what to ask because of the last fact that calls for asking; answers never do."""
     caller = next((fact for fact in reversed(facts) if _calls(fact.body)), None)
-    operations = _legacy(bought, who) if feed is Feed.SNS else _agreement(bought)
+    operations = questions(bought, who, feed)
     if caller is None or not operations:
         return None
     return Enquiry(since=caller.fact_id, operations=operations)
+
+
+def questions(bought: Purchase, who: Parties, feed: Feed) -> tuple[str, ...]:
+    """Return everything that AWS can be asked about an order, as far as its ids are known."""
+    return _legacy(bought, who) if feed is Feed.SNS else _agreement(bought)
 
 
 def _calls(body: Body) -> bool:

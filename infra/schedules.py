@@ -1,4 +1,4 @@
-"""The clock of the sweep."""
+"""The clocks of the functions that nobody calls."""
 
 from aws_cdk import Duration
 from aws_cdk import aws_events as events
@@ -30,4 +30,20 @@ class SweepSchedule(Construct):
             "Silent",
             metric=sweep.metric_invocations(period=FIVE_MINUTES, statistic="Sum"),
             meaning="The sweep has not run for five minutes.",
+        )
+
+
+class ReconciliationSchedule(Construct):
+    """Calls the reconciliation once an hour; the watermark makes up for a missed one."""
+
+    def __init__(self, scope: Construct, construct_id: str, *, reconciliation: lambda_.IFunction) -> None:
+        super().__init__(scope, construct_id)
+        self.rule = events.Rule(
+            self,
+            "EveryHour",
+            description="Compare orders with AWS's agreements and entitlements",
+            schedule=events.Schedule.rate(Duration.hours(1)),
+            targets=[
+                targets.LambdaFunction(reconciliation, retry_attempts=0, max_event_age=Duration.minutes(30)),
+            ],
         )

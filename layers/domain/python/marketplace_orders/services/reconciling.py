@@ -1,0 +1,152 @@
+"""Reconciliation: AWS's agreements, AWS's entitlements and our orders, three ways (O-60).
+
+It only finds what must be looked at; each order is then confirmed through the enrichment queue, whose
+readers keep within the quotas of the whole AWS account.
+"""
+
+from collections.abc import Callable, Iterable, Iterator
+from dataclasses import dataclass
+from datetime import datetime, timedelta
+
+from marketplace_orders.domain.catalog import Product
+from marketplace_orders.domain.errors import MarketplaceBusy
+from marketplace_orders.domain.statuses import Feed
+from marketplace_orders.ports.agreement_feed import AgreementFeed, ListedAgreement
+from marketplace_orders.ports.confirmations import Confirmations
+from marketplace_orders.ports.enquiries import AnswerRefused
+from marketplace_orders.ports.names import license_key
+from marketplace_orders.ports.registrations import Registrations
+from marketplace_orders.ports.work_queues import Check, WorkQueues
+from marketplace_orders.services.appending import Ledger
+from marketplace_orders.services.reconciling_legacy import found_missing_customers
+
+SETTLED = timedelta(minutes=5)
+"""What AWS changed more recently is left alone: its own events are on their way."""
+
+OVERLAP = timedelta(hours=1)
+"""How far a search reaches back behind the last one: AWS does not say how late its index may be."""
+
+STALE = timedelta(hours=24)
+"""An order that runs is confirmed at least so often, whether AWS lists it as updated or not."""
+
+STALE_AT_ONCE = 500
+NEEDED = timedelta(seconds=30)
+
+
+@dataclass(frozen=True, slots=True)
+class Auditor:
+    """What a reconciliation needs."""
+
+    ledger: Ledger
+    feed: AgreementFeed
+    confirmations: Confirmations
+    registrations: Registrations
+    queues: WorkQueues
+
+
+@dataclass(frozen=True, slots=True)
+class Reconciled:
+    """What a run found: orders sent to be confirmed, by what told of them, and what AWS did not answer."""
+
+    updated: int = 0
+    unknown_licenses: int = 0
+    stale: int = 0
+    founded: int = 0
+    unanswered: tuple[str, ...] = ()
+    finished: bool = True
+
+
+def reconcile(auditor: Auditor, time_left: Callable[[], timedelta]) -> Reconciled:
+    """Find every order that must be confirmed and send it to the enrichment queue. Safe to repeat.
+
+    The watermark moves only when every page of SearchAgreements was read and sent. The first run, without
+    watermark, takes in the agreements that run.
+
+    Raises:
+        QueueBusy: the queue did not take everything; the next run starts from the same watermark.
+    """
+    now = auditor.ledger.clock()
+    updated, unanswered, finished = _updated(auditor, now, time_left)
+    licenses, founded, more = _entitled(auditor, time_left)
+    stale = auditor.confirmations.overdue(now - STALE, STALE_AT_ONCE)
+    _send(auditor, stale)
+    return Reconciled(
+        updated=updated,
+        unknown_licenses=licenses,
+        stale=len(stale),
+        founded=founded,
+        unanswered=(*unanswered, *more),
+        finished=finished,
+    )
+
+
+def _updated(
+    auditor: Auditor, now: datetime, time_left: Callable[[], timedelta]
+) -> tuple[int, tuple[str, ...], bool]:
+    mark, sent = auditor.confirmations.watermark(), 0
+    try:
+        for batch in _batches(_ours(auditor, mark, now)):
+            _send(auditor, batch)
+            sent += len(batch)
+            if time_left() < NEEDED:
+                return sent, (), False
+    except (MarketplaceBusy, AnswerRefused):
+        return sent, ("SearchAgreements",), False
+    auditor.confirmations.advance(now - SETTLED)
+    return sent, (), True
+
+
+def _ours(auditor: Auditor, mark: datetime | None, now: datetime) -> Iterator[str]:
+    """Yield agreements of the catalog's products; without a watermark only those that run."""
+    for listed in auditor.feed.updated(mark - OVERLAP if mark else None):
+        recent = listed.updated_at is not None and listed.updated_at > now - SETTLED
+        if not recent and _sold_here(auditor, listed) and (mark or listed.runs):
+            yield listed.agreement_id
+
+
+def _sold_here(auditor: Auditor, listed: ListedAgreement) -> bool:
+    products = (auditor.ledger.catalog.named(None, product_id) for product_id in listed.product_ids)
+    return any(product and product.feed is Feed.EVENTBRIDGE for product in products)
+
+
+def _entitled(auditor: Auditor, time_left: Callable[[], timedelta]) -> tuple[int, int, tuple[str, ...]]:
+    """Look for entitlements without order: of licenses that no order has, of customers that nobody knows."""
+    licenses = founded = 0
+    unanswered: list[str] = []
+    for product in auditor.ledger.catalog.products:
+        if not product.contract or time_left() < NEEDED:
+            continue
+        try:
+            if product.feed is Feed.SNS:
+                founded += found_missing_customers(auditor.ledger, auditor.feed, product)
+            else:
+                licenses += _unknown_licenses(auditor, product)
+        except (MarketplaceBusy, AnswerRefused):
+            unanswered.append(f"GetEntitlements {product.key}")
+    return licenses, founded, tuple(unanswered)
+
+
+def _unknown_licenses(auditor: Auditor, product: Product) -> int:
+    licenses = {each.license_id for code in product.product_codes for each in auditor.feed.entitled(code)}
+    found: list[str] = []
+    for name in sorted(each for each in licenses if each):
+        item = auditor.registrations.item(license_key(name))
+        if not (item or {}).get("order_id"):
+            found.extend(auditor.feed.of_license(name))
+    _send(auditor, found)
+    return len(found)
+
+
+def _send(auditor: Auditor, order_ids: Iterable[str]) -> None:
+    auditor.queues.check([Check(order_id) for order_id in dict.fromkeys(order_ids)])
+
+
+def _batches(order_ids: Iterable[str], size: int = 50) -> Iterator[list[str]]:
+    batch: list[str] = []
+    for order_id in order_ids:
+        batch.append(order_id)
+        if len(batch) == size:
+            yield batch
+            batch = []
+    if batch:
+        yield batch
