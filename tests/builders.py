@@ -7,7 +7,6 @@ from itertools import count
 from typing import Any
 
 from marketplace_orders.catalog import load_catalog
-from marketplace_orders.domain.facts import Body, Fact, Source
 from marketplace_orders.domain.facts.agreement import (
     AgreementCreated,
     AgreementEnded,
@@ -17,6 +16,7 @@ from marketplace_orders.domain.facts.agreement import (
 from marketplace_orders.domain.facts.answers import AgreementDescribed, Entitlement, EntitlementsRead
 from marketplace_orders.domain.facts.binding import BindingScheduled, Bound, Target
 from marketplace_orders.domain.facts.clock import WindowClosed
+from marketplace_orders.domain.facts.fact import Body, Fact, Source
 from marketplace_orders.domain.facts.registration import Linked, Registered
 from marketplace_orders.domain.fold import Partition, fold
 from marketplace_orders.domain.order import Order

@@ -2,7 +2,7 @@
 
 import pytest
 
-from marketplace_orders.domain.facts import Fact, Source
+from marketplace_orders.domain.facts.fact import Fact, Source
 from marketplace_orders.domain.facts.subscription import SubscriptionAction, SubscriptionChanged
 from marketplace_orders.ports.journal import Conflict
 from tests.builders import SMS, fact

@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass, field
 
-from marketplace_orders.domain.facts import Fact
+from marketplace_orders.domain.facts.fact import Fact
 from marketplace_orders.domain.fold import Partition
 from marketplace_orders.ports.marketplace import Resolved
 from marketplace_orders.ports.people import Person

@@ -2,8 +2,8 @@
 
 from dataclasses import dataclass, field
 
-from marketplace_orders.domain.facts import Fact
 from marketplace_orders.domain.facts.binding import Target
+from marketplace_orders.domain.facts.fact import Fact
 from marketplace_orders.domain.fold import Partition
 from marketplace_orders.domain.order import Order
 from marketplace_orders.domain.statuses import BindsTo

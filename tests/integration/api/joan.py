@@ -8,8 +8,8 @@ from typing import Any
 from functions.api.handler import lambda_handler as api_function
 from functions.operations.handler import lambda_handler as operations_function
 from marketplace_orders import bootstrap
-from marketplace_orders.domain.facts import Fact
 from marketplace_orders.domain.facts.agreement import AgreementCreated
+from marketplace_orders.domain.facts.fact import Fact
 from marketplace_orders.domain.fold import Partition
 from marketplace_orders.ports.directory import Application, Organization
 from marketplace_orders.services.appending import Incoming, append

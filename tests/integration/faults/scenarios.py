@@ -15,8 +15,8 @@ from functions.republish.handler import lambda_handler as republish
 from functions.sweep.handler import lambda_handler as sweep
 from functions.window.handler import lambda_handler as window
 from marketplace_orders import bootstrap
-from marketplace_orders.domain.facts import Fact
 from marketplace_orders.domain.facts.binding import Target
+from marketplace_orders.domain.facts.fact import Fact
 from marketplace_orders.domain.fold import Partition
 from marketplace_orders.domain.statuses import BindsTo
 from marketplace_orders.ports.buyers import Buyer

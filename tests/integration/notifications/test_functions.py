@@ -5,7 +5,7 @@ import pytest
 from functions.linking.handler import lambda_handler as linking
 from functions.notifications.handler import lambda_handler as notifications
 from marketplace_orders import bootstrap
-from marketplace_orders.domain.facts import Source
+from marketplace_orders.domain.facts.fact import Source
 from marketplace_orders.domain.facts.registration import Registered
 from marketplace_orders.domain.fold import Partition
 from marketplace_orders.domain.order import Order

@@ -10,7 +10,7 @@ import pytest
 from moto import mock_aws
 
 from marketplace_orders import bootstrap
-from marketplace_orders.domain.facts import Fact
+from marketplace_orders.domain.facts.fact import Fact
 from marketplace_orders.domain.fold import Partition
 from marketplace_orders.services.appending import Incoming, append
 from tests.builders import AGREEMENT

@@ -5,9 +5,9 @@ from typing import Any
 
 import pytest
 
-from marketplace_orders.domain.facts import Fact
 from marketplace_orders.domain.facts.agreement import LicenseUpdated
 from marketplace_orders.domain.facts.answers import Entitlement
+from marketplace_orders.domain.facts.fact import Fact
 from marketplace_orders.domain.fold import Partition
 from tests.builders import after, created, ended, entitled, fact, licensed, linked, scheduled
 from tests.samples import Json

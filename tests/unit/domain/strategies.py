@@ -5,7 +5,6 @@ from decimal import Decimal
 
 from hypothesis import strategies as st
 
-from marketplace_orders.domain.facts import Body, Fact, Source
 from marketplace_orders.domain.facts.agreement import (
     AdvisoryChanged,
     AgreementAmended,
@@ -22,6 +21,7 @@ from marketplace_orders.domain.facts.answers import (
     ProvisioningRead,
 )
 from marketplace_orders.domain.facts.binding import BindingScheduled, Bound, ScheduleDropped
+from marketplace_orders.domain.facts.fact import Body, Fact, Source
 from marketplace_orders.domain.facts.refund import BillingAdjusted, CancellationRequestChanged
 from marketplace_orders.domain.facts.registration import Linked, Registered
 from marketplace_orders.domain.facts.subscription import (

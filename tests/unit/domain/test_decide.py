@@ -6,8 +6,8 @@ import pytest
 
 from marketplace_orders.domain.decide import Bind, Command, DropSchedule, Rebind, ScheduleBinding, decide
 from marketplace_orders.domain.decide.actions import actions
-from marketplace_orders.domain.facts import Fact
 from marketplace_orders.domain.facts.answers import ProvisioningRead
+from marketplace_orders.domain.facts.fact import Fact
 from marketplace_orders.domain.refusals import Refusal
 from tests.builders import (
     APPLICATION,

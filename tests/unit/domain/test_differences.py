@@ -2,8 +2,8 @@
 
 from collections.abc import Sequence
 
-from marketplace_orders.domain.facts import Fact
 from marketplace_orders.domain.facts.binding import Rebound, Target
+from marketplace_orders.domain.facts.fact import Fact
 from marketplace_orders.domain.facts.handover import BindingInherited, PassedBinding, Superseded
 from marketplace_orders.domain.published import differences
 from marketplace_orders.domain.statuses import BindsTo

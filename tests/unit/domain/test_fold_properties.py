@@ -6,7 +6,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from marketplace_orders.domain.decide import due_facts
-from marketplace_orders.domain.facts import Fact
+from marketplace_orders.domain.facts.fact import Fact
 from marketplace_orders.domain.fold import Partition, fold
 from marketplace_orders.domain.statuses import OrderStatus
 from tests.builders import AGREEMENT, CATALOG, after

@@ -4,10 +4,10 @@ from collections.abc import Sequence
 from decimal import Decimal
 
 from marketplace_orders.domain.decide import due_facts
-from marketplace_orders.domain.facts import Fact, Source
 from marketplace_orders.domain.facts.answers import Entitlement
 from marketplace_orders.domain.facts.binding import Bound
 from marketplace_orders.domain.facts.clock import AskedAgain
+from marketplace_orders.domain.facts.fact import Fact, Source
 from marketplace_orders.domain.facts.registration import Registered
 from marketplace_orders.domain.facts.subscription import (
     EntitlementUpdated,

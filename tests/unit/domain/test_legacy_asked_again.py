@@ -2,9 +2,9 @@
 
 from dataclasses import replace
 
-from marketplace_orders.domain.facts import Fact, Source
 from marketplace_orders.domain.facts.answers import Entitlement
 from marketplace_orders.domain.facts.clock import AskedAgain
+from marketplace_orders.domain.facts.fact import Fact, Source
 from marketplace_orders.domain.facts.subscription import EntitlementUpdated
 from marketplace_orders.domain.fold import Partition, fold
 from marketplace_orders.domain.statuses import OrderStatus, SubscriptionStatus

@@ -1,8 +1,8 @@
 """A license named by id alone gets its ARN from whoever says it (facts §11, 7)."""
 
-from marketplace_orders.domain.facts import Fact, Source
 from marketplace_orders.domain.facts.agreement import LicenseUpdated
 from marketplace_orders.domain.facts.answers import ProvisioningRead
+from marketplace_orders.domain.facts.fact import Fact, Source
 from tests.builders import AGREEMENT, created, fact, order_of
 
 ARN = "arn:aws:license-manager::294406891311:license:l-1"

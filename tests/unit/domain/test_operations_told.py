@@ -4,8 +4,8 @@ from decimal import Decimal
 
 import pytest
 
-from marketplace_orders.domain.facts import Fact
 from marketplace_orders.domain.facts.agreement import INFORMATIVE, UnknownNotice
+from marketplace_orders.domain.facts.fact import Fact
 from marketplace_orders.domain.facts.refund import BillingAdjusted
 from marketplace_orders.domain.statuses import OrderStatus
 from tests.builders import AGREEMENT, bound_order, fact, order_of

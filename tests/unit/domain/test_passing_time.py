@@ -1,7 +1,7 @@
 """What falls due: closing windows, chosen targets, licenses that stayed away."""
 
 from marketplace_orders.domain.decide import due_facts
-from marketplace_orders.domain.facts import Fact
+from marketplace_orders.domain.facts.fact import Fact
 from tests.builders import (
     after,
     bound_order,

@@ -5,7 +5,7 @@ from typing import Any
 
 import pytest
 
-from marketplace_orders.domain.facts import Fact
+from marketplace_orders.domain.facts.fact import Fact
 from marketplace_orders.domain.facts.refund import (
     BillingAdjusted,
     CancellationRequestChanged,

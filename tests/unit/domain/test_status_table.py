@@ -2,10 +2,10 @@
 
 import pytest
 
-from marketplace_orders.domain.facts import Fact
 from marketplace_orders.domain.facts.agreement import AdvisoryChanged, UnknownNotice
 from marketplace_orders.domain.facts.answers import ProvisioningRead
 from marketplace_orders.domain.facts.clock import DeprovisionStood
+from marketplace_orders.domain.facts.fact import Fact
 from marketplace_orders.domain.statuses import OrderStatus as O
 from marketplace_orders.domain.statuses import SubscriptionStatus as S
 from tests.builders import (

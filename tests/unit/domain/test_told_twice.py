@@ -5,7 +5,7 @@ from decimal import Decimal
 
 import pytest
 
-from marketplace_orders.domain.facts import Fact
+from marketplace_orders.domain.facts.fact import Fact
 from marketplace_orders.domain.facts.refund import BillingAdjusted, CancellationRequestChanged
 from marketplace_orders.domain.published import differences
 from marketplace_orders.domain.statuses import OrderStatus

@@ -13,7 +13,7 @@ from pydantic import ValidationError
 
 from marketplace_orders.adapters.dynamodb.codec import dumped, loaded
 from marketplace_orders.adapters.dynamodb.facts import fact_item, fact_of
-from marketplace_orders.domain.facts import Body, Fact
+from marketplace_orders.domain.facts.fact import Body, Fact
 from marketplace_orders.domain.order import Order
 from tests.builders import bound_order, order_of
 from tests.contract.appending import AGREEMENT_1

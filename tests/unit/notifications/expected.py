@@ -4,7 +4,6 @@ from datetime import UTC, datetime
 from decimal import Decimal
 from typing import Any
 
-from marketplace_orders.domain.facts import Body
 from marketplace_orders.domain.facts.agreement import (
     AdvisoryChanged,
     AgreementAmended,
@@ -14,6 +13,7 @@ from marketplace_orders.domain.facts.agreement import (
     LicenseUpdated,
     UnknownNotice,
 )
+from marketplace_orders.domain.facts.fact import Body
 from marketplace_orders.domain.facts.refund import BillingAdjusted, CancellationRequestChanged
 from marketplace_orders.domain.facts.subscription import (
     EntitlementUpdated,

@@ -4,7 +4,7 @@ from datetime import UTC, datetime
 
 import pytest
 
-from marketplace_orders.domain.facts import Source
+from marketplace_orders.domain.facts.fact import Source
 from marketplace_orders.domain.fold import Partition
 from marketplace_orders.notifications.notices import Notice, Passed
 from marketplace_orders.notifications.reading import read

@@ -5,7 +5,7 @@ from collections.abc import Iterable
 
 import pytest
 
-from marketplace_orders.domain.facts import Fact
+from marketplace_orders.domain.facts.fact import Fact
 from marketplace_orders.domain.fold import Partition
 from marketplace_orders.domain.order import Order
 from marketplace_orders.domain.published import Announcement, differences

@@ -4,8 +4,8 @@ from decimal import Decimal
 
 import pytest
 
-from marketplace_orders.domain.facts import Fact, Source
 from marketplace_orders.domain.facts.answers import Entitlement, EntitlementsRead
+from marketplace_orders.domain.facts.fact import Fact, Source
 from marketplace_orders.domain.facts.registration import Registered
 from marketplace_orders.domain.facts.subscription import (
     EntitlementUpdated,

@@ -6,7 +6,7 @@ from dataclasses import replace
 import pytest
 
 from marketplace_orders.domain.errors import Contended, MarketplaceBusy
-from marketplace_orders.domain.facts import Fact
+from marketplace_orders.domain.facts.fact import Fact
 from marketplace_orders.domain.fold import Partition
 from marketplace_orders.domain.order import HandoverState
 from marketplace_orders.domain.published import differences

@@ -2,7 +2,7 @@
 
 import pytest
 
-from marketplace_orders.domain.facts import Fact
+from marketplace_orders.domain.facts.fact import Fact
 from marketplace_orders.domain.order import HandoverState
 from marketplace_orders.domain.statuses import OrderStatus
 from marketplace_orders.ports.enquiries import AnswerRefused

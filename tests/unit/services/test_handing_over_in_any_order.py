@@ -5,7 +5,7 @@ from collections.abc import Mapping, Sequence
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from marketplace_orders.domain.facts import Fact
+from marketplace_orders.domain.facts.fact import Fact
 from marketplace_orders.services.handing_over import hand_over_if_due
 from tests.builders import APPLICATION, bound_order, created, described, ended, licensed, linked
 from tests.support.world import World

@@ -4,7 +4,7 @@ from dataclasses import replace
 
 import pytest
 
-from marketplace_orders.domain.facts import Source
+from marketplace_orders.domain.facts.fact import Source
 from marketplace_orders.domain.facts.registration import Linked, Registered
 from marketplace_orders.domain.fold import Partition
 from marketplace_orders.ports.buyers import Buyer

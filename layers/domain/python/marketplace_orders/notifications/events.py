@@ -6,8 +6,8 @@ from typing import Any
 
 from pydantic import ValidationError
 
-from marketplace_orders.domain.facts import Body, Fact, Source
 from marketplace_orders.domain.facts.agreement import UnknownNotice
+from marketplace_orders.domain.facts.fact import Body, Fact, Source
 from marketplace_orders.domain.facts.identity import of_event
 from marketplace_orders.domain.fold import Partition
 from marketplace_orders.notifications.detail_types import DetailType, Role

@@ -3,8 +3,8 @@
 from dataclasses import dataclass
 from enum import StrEnum
 
-from marketplace_orders.domain.facts import Fact
 from marketplace_orders.domain.facts.agreement import INFORMATIVE, UnknownNotice
+from marketplace_orders.domain.facts.fact import Fact
 from marketplace_orders.domain.fold import Partition
 
 

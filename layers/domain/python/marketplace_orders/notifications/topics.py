@@ -7,8 +7,8 @@ from typing import Any
 from pydantic import ValidationError
 
 from marketplace_orders.domain.catalog import Catalog
-from marketplace_orders.domain.facts import Body, Fact, Source
 from marketplace_orders.domain.facts.agreement import UnknownNotice
+from marketplace_orders.domain.facts.fact import Body, Fact, Source
 from marketplace_orders.domain.facts.identity import of_message
 from marketplace_orders.domain.facts.subscription import (
     EntitlementUpdated,

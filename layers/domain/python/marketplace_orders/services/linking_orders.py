@@ -8,7 +8,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import datetime
 
-from marketplace_orders.domain.facts import Fact
+from marketplace_orders.domain.facts.fact import Fact
 from marketplace_orders.domain.fold import Partition
 from marketplace_orders.ports.buyers import Buyer
 from marketplace_orders.ports.journal import History, Unchanged

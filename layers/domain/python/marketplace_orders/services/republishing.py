@@ -1,7 +1,7 @@
 """Publishing a version again, from the facts: each one stores the version that it was appended in."""
 
 from marketplace_orders.domain.catalog import Catalog
-from marketplace_orders.domain.facts import Fact
+from marketplace_orders.domain.facts.fact import Fact
 from marketplace_orders.domain.fold import Partition
 from marketplace_orders.ports.journal import History
 from marketplace_orders.ports.work_queues import Unpublished

@@ -5,7 +5,7 @@ from typing import get_args
 from marketplace_orders.adapters.dynamodb.attributes import Item, Value, item, number, optional_text, text
 from marketplace_orders.adapters.dynamodb.codec import dumped, loaded
 from marketplace_orders.adapters.dynamodb.keys import FACT, fact_key
-from marketplace_orders.domain.facts import Body, Fact, Source
+from marketplace_orders.domain.facts.fact import Body, Fact, Source
 from marketplace_orders.domain.fold import Partition
 from marketplace_orders.domain.instants import parsed, written
 

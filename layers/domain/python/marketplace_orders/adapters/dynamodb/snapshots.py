@@ -7,7 +7,7 @@ from marketplace_orders.adapters.dynamodb.attributes import Item, Value, item, n
 from marketplace_orders.adapters.dynamodb.codec import dumped, loaded
 from marketplace_orders.adapters.dynamodb.keys import snapshot_key
 from marketplace_orders.adapters.dynamodb.sorting import created_sort, expiry_sort
-from marketplace_orders.domain.facts import Fact
+from marketplace_orders.domain.facts.fact import Fact
 from marketplace_orders.domain.instants import parsed, written
 from marketplace_orders.domain.order import Order
 

@@ -29,6 +29,7 @@ from marketplace_orders.domain.facts.refund import (
     RevokedForRefund,
 )
 from marketplace_orders.domain.facts.registration import Linked, Registered
+from marketplace_orders.domain.facts.replay import Replayed
 from marketplace_orders.domain.facts.subscription import EntitlementUpdated, SubscriptionChanged
 
 Body = (
@@ -60,6 +61,7 @@ Body = (
     | CancellationRequestChanged
     | BillingAdjusted
     | RevokedForRefund
+    | Replayed
 )
 """Everything that can have happened, told apart by ``kind``."""
 
@@ -76,6 +78,7 @@ class Source(StrEnum):
     LINK = "link"
     HANDOVER = "handover"
     RECONCILIATION = "reconciliation"
+    REPLAY = "replay"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -40,6 +40,11 @@ def of_reconciliation(operation: str, version: int) -> str:
     return _joined(Source.RECONCILIATION, operation, str(version))
 
 
+def of_replay(version: int) -> str:
+    """Return the id of the replay that replaced *version*."""
+    return _joined(Source.REPLAY, str(version))
+
+
 def of_clock(rule: str, instant: datetime) -> str:
     """Return the id of what the clock did: the rule and its instant."""
     return _joined(Source.CLOCK, rule, written(instant))
