@@ -26,6 +26,7 @@ _RANKS = (
     ("AgreementEnded",),
     ("DeprovisionStood", "RevokedForRefund", "BillingAdjusted"),
     ("Superseded",),
+    ("Replayed",),
 )
 _RANK = {kind: rank for rank, kinds in enumerate(_RANKS) for kind in kinds}
 
