@@ -25,8 +25,8 @@ export const ResetPage = page(() => import("../account/ResetPage"), ["light", "a
 export const NotFoundPage = page(() => import("../home/NotFoundPage"), ["light", "home"]);
 
 /** The console, with its design system. */
-export const Shell = page(() => import("../shell/Shell"), ["shell", "statuses", "problems"]);
+export const Shell = page(() => import("../shell/Shell"), ["shell", "statuses", "problems", "entitlements"]);
 export const OrdersPage = page(() => import("../orders/OrdersPage"), ["orders"]);
 export const OverviewPage = page(() => import("../overview/OverviewPage"), ["overview"]);
-export const OrderPage = page(() => import("../order/OrderPage"), ["order"]);
+export const OrderPage = page(() => import("../order/OrderPage"), ["order", "timeline"]);
 export const BindPage = page(() => import("../binding/BindPage"), ["binding"]);
