@@ -1,12 +1,14 @@
 import Flashbar, { type FlashbarProps } from "@cloudscape-design/components/flashbar";
 import { createContext, type ReactNode, useCallback, useContext, useMemo, useState } from "react";
 
-/** Something to tell at the top of the page, until it is dismissed. */
+/** Something to tell at the top of the page, until it is dismissed; what is in progress stays until it is over. */
 export interface News {
   readonly id: string;
-  readonly kind: "success" | "error" | "info" | "warning";
+  readonly kind: "success" | "error" | "info" | "warning" | "in-progress";
   readonly title: ReactNode;
   readonly text?: ReactNode;
+  /** A button. */
+  readonly action?: ReactNode;
 }
 
 interface NewsDesk {
@@ -48,7 +50,8 @@ function shown(news: News, dismiss: (id: string) => void): FlashbarProps.Message
     type: news.kind,
     header: news.title,
     content: news.text,
-    dismissible: true,
+    action: news.action,
+    dismissible: news.kind !== "in-progress",
     onDismiss: () => dismiss(news.id),
     ariaRole: news.kind === "error" ? "alert" : "status",
   };
