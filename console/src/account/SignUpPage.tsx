@@ -1,9 +1,44 @@
 import { useTranslation } from "react-i18next";
-import { usePageTitle } from "../app/title";
-import { LightPage } from "../light/LightPage";
+import { useNavigate } from "react-router";
+import { AccountForm } from "./AccountForm";
+import { AccountPage } from "./AccountPage";
+import { useAccountForm } from "./account-form";
+import { useVisit } from "./carried";
+import type { Values } from "./checks";
+import { EmailField, PasswordField } from "./fields";
+import { useUserPool } from "./pool";
+import { SignInButton } from "./SignInButton";
+import { nameFor } from "./user-pool";
 
+/** `/sign-up`: a new user of the vendor's, free to anybody who buys (O-15). */
 export default function SignUpPage() {
   const { t } = useTranslation("account");
-  usePageTitle(t("title"));
-  return <LightPage title={t("title")} />;
+  return (
+    <AccountPage title={t("signUp.title")}>
+      <p>{t("signUp.lead")}</p>
+      <SignUpForm />
+      <h2>{t("signUp.already")}</h2>
+      <p>{t("signUp.signIn")}</p>
+      <SignInButton />
+    </AccountPage>
+  );
+}
+
+function SignUpForm() {
+  const { t } = useTranslation("account");
+  const form = useAccountForm();
+  const pool = useUserPool();
+  const { query, email: known } = useVisit();
+  const navigate = useNavigate();
+  const signUp = async ({ email, password }: Values) => {
+    await pool.signUp(email, password);
+    const state = { email: nameFor(email), sentAt: Date.now() };
+    await navigate({ pathname: "/confirm", search: query }, { state });
+  };
+  return (
+    <AccountForm form={form} fields={["email", "password"]} work={signUp} submit={t("signUp.submit")}>
+      <EmailField troubles={form.troubles} known={known} />
+      <PasswordField troubles={form.troubles} label={t("password.label")} />
+    </AccountForm>
+  );
 }
