@@ -26,7 +26,7 @@ export const NotFoundPage = page(() => import("../home/NotFoundPage"), ["light",
 
 /** The console, with its design system. */
 export const Shell = page(() => import("../shell/Shell"), ["shell", "statuses", "problems", "entitlements"]);
-export const OrdersPage = page(() => import("../orders/OrdersPage"), ["orders"]);
+export const OrdersPage = page(() => import("../orders/OrdersPage"), ["orders", "export"]);
 export const OverviewPage = page(() => import("../overview/OverviewPage"), ["overview"]);
 export const OrderPage = page(() => import("../order/OrderPage"), ["order", "timeline"]);
 export const BindPage = page(() => import("../binding/BindPage"), ["binding"]);

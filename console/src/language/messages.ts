@@ -2,6 +2,7 @@ import type account from "../account/messages/en.json";
 import type app from "../app/messages/en.json";
 import type binding from "../binding/messages/en.json";
 import type entitlements from "../entitlements/messages/en.json";
+import type exporting from "../export/messages/en.json";
 import type help from "../help/messages/en.json";
 import type home from "../home/messages/en.json";
 import type light from "../light/messages/en.json";
@@ -20,6 +21,7 @@ export interface Messages {
   readonly app: typeof app;
   readonly binding: typeof binding;
   readonly entitlements: typeof entitlements;
+  readonly export: typeof exporting;
   readonly help: typeof help;
   readonly home: typeof home;
   readonly light: typeof light;
