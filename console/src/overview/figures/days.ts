@@ -1,14 +1,13 @@
-/** A range of whole days where the reader is; both moments are part of it. */
+/** A range of whole calendar days where the reader is. */
 export interface Days {
+  /** The beginning of the first day. */
   readonly from: Date;
+  /** The end of the last one, to the millisecond. */
   readonly to: Date;
 }
 
-/** From the beginning of today to the end of the day that is `count` days ahead. */
-export function nextDays(now: Date, count: number): Days {
-  const [year, month, day] = [now.getFullYear(), now.getMonth(), now.getDate()];
-  return {
-    from: new Date(year, month, day),
-    to: new Date(new Date(year, month, day + count + 1).getTime() - 1),
-  };
+/** So many days from today on, today included; or as many after `skipped` days. */
+export function nextDays(now: Date, count: number, skipped = 0): Days {
+  const midnight = (days: number) => new Date(now.getFullYear(), now.getMonth(), now.getDate() + days);
+  return { from: midnight(skipped), to: new Date(midnight(skipped + count).getTime() - 1) };
 }

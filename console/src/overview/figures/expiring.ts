@@ -5,35 +5,36 @@ import { type Days, nextDays } from "./days";
 export const OPEN: readonly OrderStatus[] = ["REFUND_WINDOW", "PENDING_LINK", "LINKED", "REFUND_REVIEW"];
 
 /** How far ahead the overview looks, in days; each includes the ones before. */
-export const HORIZONS = [30, 60, 90] as const;
+const HORIZONS = [30, 60, 90] as const;
 
-/** The orders that expire within a number of days. */
+/** The steps of the longest horizon, in days. */
+const STEP = 10;
+
+/** The open orders that expire within some days. */
 export interface Expiring {
-  readonly days: number;
   readonly range: Days;
   readonly count: number;
 }
 
-/** An order with an end. */
-export type Ending = OrderRow & { readonly expires_at: string };
-
 /** How many open orders expire within each horizon (O-42). */
-export function expiring(orders: readonly OrderRow[], now: Date): readonly Expiring[] {
-  return HORIZONS.map((days) => {
-    const range = nextDays(now, days);
-    return { days, range, count: endings(orders, range).length };
-  });
+export function withinHorizons(
+  orders: readonly OrderRow[],
+  now: Date,
+): readonly (Expiring & { readonly days: number })[] {
+  return HORIZONS.map((days) => ({ days, ...expiring(orders, nextDays(now, days)) }));
 }
 
-/** The open orders that expire within the longest horizon, the next one first. */
-export function nextToExpire(orders: readonly OrderRow[], now: Date): readonly Ending[] {
-  const found = endings(orders, nextDays(now, Math.max(...HORIZONS)));
-  return found.toSorted((one, other) => Date.parse(one.expires_at) - Date.parse(other.expires_at));
+/** How many open orders expire in each step of the longest horizon; together as many as within it. */
+export function bySteps(orders: readonly OrderRow[], now: Date): readonly Expiring[] {
+  const steps = Math.max(...HORIZONS) / STEP;
+  return Array.from({ length: steps }, (_, at) => expiring(orders, nextDays(now, STEP, at * STEP)));
 }
 
-function endings(orders: readonly OrderRow[], { from, to }: Days): readonly Ending[] {
-  return orders.filter((order): order is Ending => {
-    const end = order.expires_at === null ? Number.NaN : Date.parse(order.expires_at);
-    return OPEN.includes(order.order_status) && end >= from.getTime() && end <= to.getTime();
-  });
+function expiring(orders: readonly OrderRow[], range: Days): Expiring {
+  const [from, to] = [range.from.getTime(), range.to.getTime()];
+  const count = orders.filter(({ order_status, expires_at }) => {
+    const end = expires_at === null ? Number.NaN : Date.parse(expires_at);
+    return OPEN.includes(order_status) && end >= from && end <= to;
+  }).length;
+  return { range, count };
 }

@@ -3,10 +3,10 @@ import { row } from "../../all-orders/testing";
 import type { OrderRow } from "../../api/schema";
 import { byMonth, currencies } from "./by-month";
 import { byStatus } from "./by-status";
-import { expiring, nextToExpire } from "./expiring";
+import { bySteps, withinHorizons } from "./expiring";
 import { waiting } from "./waiting";
 
-// Months and days are the reader's: two hours ahead of UTC in summer, one in winter.
+// Months and days are the reader's, here an hour or two ahead of UTC.
 vi.stubEnv("TZ", "Europe/Madrid");
 const NOW = new Date("2026-11-22T10:00:00Z");
 
@@ -57,23 +57,23 @@ test("orders from before the last twelve months are told together", () => {
 });
 
 test("only open orders expire, today's and the last day's included (O-42)", () => {
-  const ends = (order_id: string, expires_at: string | null, more: Partial<OrderRow> = {}) =>
-    row({ order_id, expires_at, ...more });
+  const ends = (expires_at: string | null, more: Partial<OrderRow> = {}) => row({ expires_at, ...more });
   const orders = [
-    ends("sixty", "2027-01-21T22:59:59.000000Z"),
-    ends("today", "2026-11-21T23:00:00.000000Z"),
-    ends("thirty", "2026-12-22T22:59:59.000000Z"),
-    ends("cancelled", "2026-12-01T00:00:00.000000Z", { order_status: "CANCELLED" }),
-    ends("late", "2027-03-01T00:00:00.000000Z"),
-    ends("endless", null),
-    ends("yesterday", "2026-11-21T22:59:59.000000Z"),
+    ends("2026-11-21T22:59:59.999999Z"), // yesterday
+    ends("2026-11-21T23:00:00.000000Z"), // the first moment of today
+    ends("2026-12-21T22:59:59.999999Z"), // the last moment of the thirtieth day
+    ends("2026-12-21T23:00:00.000000Z"),
+    ends("2027-02-19T22:59:59.999999Z"), // the last moment of the ninetieth day
+    ends("2027-02-19T23:00:00.000000Z"),
+    ends("2026-12-01T00:00:00.000000Z", { order_status: "CANCELLED" }),
+    ends(null),
   ];
-  expect(expiring(orders, NOW).map(({ days, count }) => [days, count])).toEqual([
+  expect(withinHorizons(orders, NOW).map(({ days, count }) => [days, count])).toEqual([
     [30, 2],
     [60, 3],
-    [90, 3],
+    [90, 4],
   ]);
-  expect(ids(nextToExpire(orders, NOW))).toEqual(["today", "thirty", "sixty"]);
+  expect(bySteps(orders, NOW).map(({ count }) => count)).toEqual([1, 0, 1, 1, 0, 0, 0, 0, 1]);
 });
 
 test("what waits is told by kind, the most urgent first (O-45, O-63, O-69)", () => {
