@@ -10,6 +10,8 @@ _ANSWERED: Final = re.compile(r"Failed to load resource: the server responded wi
 _UNREACHABLE: Final = re.compile(r"Failed to load resource: net::")
 # The page went elsewhere, or did not want the answer any more.
 _GIVEN_UP: Final = "net::ERR_ABORTED"
+# Asked for by pages that name no icon: the issuer's sign-in page, which is none of ours.
+_NOT_OURS: Final = "/favicon.ico"
 _ERROR: Final = 400
 
 
@@ -45,8 +47,10 @@ class Guard:
         assert not faults, "the browser complains:\n" + "\n".join(faults)
 
     def _said(self, message: ConsoleMessage) -> None:
-        if message.type in {"error", "warning"} and not self._is_announced(message):
-            where = message.location["url"]
+        where = message.location["url"]
+        if message.type not in {"error", "warning"} or where.endswith(_NOT_OURS):
+            return
+        if not self._is_announced(message):
             self._faults.append(f"console {message.type} at {where}: {message.text}")
 
     def _is_announced(self, message: ConsoleMessage) -> bool:
@@ -65,7 +69,7 @@ class Guard:
             self._faults.append(f"{request.method} {request.url} failed: {request.failure}")
 
     def _answered(self, response: Response) -> None:
-        if response.status < _ERROR:
+        if response.status < _ERROR or response.url.endswith(_NOT_OURS):
             return
         self._seen.add(response.status)
         if response.status not in self._statuses:

@@ -47,7 +47,7 @@ class Visitors:
         """The same for a page of the console: signs in on the way, and waits until it is back at the path."""
         page = self.open(path, look, profile=profile)
         sign_in(page, person.user)
-        page.wait_for_url(f"**{path}")
+        page.wait_for_url(lambda url: url == self.url + path)
         expect(page.locator("h1").first).to_be_visible()
         return page
 
