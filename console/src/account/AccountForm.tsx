@@ -2,7 +2,7 @@ import type { ReactNode } from "react";
 import { Button } from "../light/Button";
 import type { AccountForm as Form } from "./account-form";
 import type { Values } from "./checks";
-import { Troubles } from "./Troubles";
+import { TroubleSummary } from "./TroubleSummary";
 import type { FieldName } from "./troubles";
 
 /** A form of the account pages: what is wrong with it, its fields, one button. */
@@ -26,7 +26,7 @@ export function AccountForm(props: {
         void form.attempt(fields, work);
       }}
     >
-      <Troubles troubles={form.troubles} email={form.email} />
+      <TroubleSummary troubles={form.troubles} email={form.email} />
       {props.children}
       <div className="light-actions">
         <Button primary submit busy={form.busy}>

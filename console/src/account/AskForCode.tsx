@@ -1,5 +1,6 @@
 import { useTranslation } from "react-i18next";
 import { useNavigate } from "react-router";
+import { Card } from "../light/Card";
 import { AccountForm } from "./AccountForm";
 import { AccountPage } from "./AccountPage";
 import { useAccountForm } from "./account-form";
@@ -28,8 +29,9 @@ export function AskForCode({ known }: { readonly known: string | undefined }) {
       <AccountForm form={form} fields={["email"]} work={send} submit={t("reset.send")}>
         <EmailField troubles={form.troubles} known={known} />
       </AccountForm>
-      <h2>{t("reset.remembered")}</h2>
-      <SignInButton />
+      <Card title={t("reset.remembered")}>
+        <SignInButton />
+      </Card>
     </AccountPage>
   );
 }

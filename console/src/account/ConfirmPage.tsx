@@ -1,6 +1,5 @@
 import { useState } from "react";
 import { Trans, useTranslation } from "react-i18next";
-import { Link } from "react-router";
 import { AccountForm } from "./AccountForm";
 import { AccountPage } from "./AccountPage";
 import { AnotherCode } from "./AnotherCode";
@@ -29,7 +28,7 @@ export default function ConfirmPage() {
 
 function ConfirmForm({ onConfirmed }: { readonly onConfirmed: (email: string) => void }) {
   const { t } = useTranslation("account");
-  const { email: known, sentAt, query } = useVisit();
+  const { email: known, sentAt } = useVisit();
   const [again, setAgain] = useState<number>();
   const form = useAccountForm();
   const pool = useUserPool();
@@ -48,15 +47,13 @@ function ConfirmForm({ onConfirmed }: { readonly onConfirmed: (email: string) =>
         {known ? <KnownEmail email={known} /> : <EmailField troubles={form.troubles} />}
         <CodeField troubles={form.troubles} />
       </AccountForm>
-      <h2>{t("code.none")}</h2>
-      <p>{t("code.look")}</p>
       <AnotherCode
         sentAt={again ?? sentAt}
         again={again !== undefined}
         busy={form.busy}
         onClick={() => void form.attempt(["email"], resend)}
+        otherEmail={{ path: "/sign-up", text: t("confirm.otherEmail") }}
       />
-      <Link to={{ pathname: "/sign-up", search: query }}>{t("confirm.otherEmail")}</Link>
     </>
   );
 }

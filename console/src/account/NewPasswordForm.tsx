@@ -1,10 +1,8 @@
 import { useState } from "react";
 import { Trans, useTranslation } from "react-i18next";
-import { Link } from "react-router";
 import { AccountForm } from "./AccountForm";
 import { AnotherCode } from "./AnotherCode";
 import { useAccountForm } from "./account-form";
-import { useVisit } from "./carried";
 import type { Values } from "./checks";
 import { CodeField, KnownEmail, PasswordField } from "./fields";
 import { useUserPool } from "./pool";
@@ -16,7 +14,6 @@ export function NewPasswordForm(props: {
   readonly onDone: () => void;
 }) {
   const { t } = useTranslation("account");
-  const { query } = useVisit();
   const [again, setAgain] = useState<number>();
   const form = useAccountForm();
   const pool = useUserPool();
@@ -43,15 +40,13 @@ export function NewPasswordForm(props: {
         <CodeField troubles={form.troubles} />
         <PasswordField troubles={form.troubles} label={t("newPassword.label")} />
       </AccountForm>
-      <h2>{t("code.none")}</h2>
-      <p>{t("code.look")}</p>
       <AnotherCode
         sentAt={again ?? props.sentAt}
         again={again !== undefined}
         busy={form.busy}
         onClick={() => void form.attempt(["email"], resend)}
+        otherEmail={{ path: "/reset", text: t("newPassword.otherEmail") }}
       />
-      <Link to={{ pathname: "/reset", search: query }}>{t("newPassword.otherEmail")}</Link>
     </>
   );
 }

@@ -1,5 +1,6 @@
 import { useTranslation } from "react-i18next";
 import { useNavigate } from "react-router";
+import { Card } from "../light/Card";
 import { AccountForm } from "./AccountForm";
 import { AccountPage } from "./AccountPage";
 import { useAccountForm } from "./account-form";
@@ -17,9 +18,10 @@ export default function SignUpPage() {
     <AccountPage title={t("signUp.title")}>
       <p>{t("signUp.lead")}</p>
       <SignUpForm />
-      <h2>{t("signUp.already")}</h2>
-      <p>{t("signUp.signIn")}</p>
-      <SignInButton />
+      <Card title={t("signUp.already")}>
+        <p>{t("signUp.signIn")}</p>
+        <SignInButton />
+      </Card>
     </AccountPage>
   );
 }

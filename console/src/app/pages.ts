@@ -16,8 +16,8 @@ function page(
 
 /** The light area: no design system, small enough for a buyer's first visit. */
 export const HomePage = page(() => import("../home/HomePage"), ["light", "home"]);
-export const HelpPage = page(() => import("../help/HelpPage"), ["light", "help"]);
-export const LinkPage = page(() => import("../link/LinkPage"), ["light", "link", "problems"]);
+export const HelpPage = page(() => import("../help/HelpPage"), ["light", "help", "statuses"]);
+export const LinkPage = page(() => import("../link/LinkPage"), ["light", "link", "problems", "statuses"]);
 export const CallbackPage = page(() => import("../sign-in/CallbackPage"), ["light"]);
 export const SignUpPage = page(() => import("../account/SignUpPage"), ["light", "account"]);
 export const ConfirmPage = page(() => import("../account/ConfirmPage"), ["light", "account"]);

@@ -7,7 +7,10 @@ import { Ways } from "./Ways";
  * Everything that kept a form from being carried out, above it. The focus goes to the first field to mend (whose
  * own error says the same), else here (WCAG 3.3.1).
  */
-export function Troubles(props: { readonly troubles: readonly Trouble[]; readonly email: () => string }) {
+export function TroubleSummary(props: {
+  readonly troubles: readonly Trouble[];
+  readonly email: () => string;
+}) {
   const { troubles, email } = props;
   const { t } = useTranslation("account");
   const summary = useRef<HTMLElement>(null);
