@@ -2,6 +2,7 @@ import { type ReactNode, useEffect } from "react";
 import { useTranslation } from "react-i18next";
 import { useServices } from "../app/services";
 import { Button } from "../light/Button";
+import { FocusHere } from "../light/FocusHere";
 import { Notice } from "../light/Notice";
 import { useVisit } from "./carried";
 
@@ -14,11 +15,13 @@ export function SignInNow({ title, email }: { readonly title: ReactNode; readonl
     session.signIn(returnPath, email).catch(() => undefined);
   }, [session, returnPath, email]);
   return (
-    <Notice kind="success" title={title}>
-      <p>{t("signInNow")}</p>
-      <Button primary onClick={() => void session.signIn(returnPath, email)}>
-        {t("signIn")}
-      </Button>
-    </Notice>
+    <FocusHere wanted>
+      <Notice kind="success" title={title}>
+        <p>{t("signInNow")}</p>
+        <Button primary onClick={() => void session.signIn(returnPath, email)}>
+          {t("signIn")}
+        </Button>
+      </Notice>
+    </FocusHere>
   );
 }
