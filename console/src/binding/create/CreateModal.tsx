@@ -1,0 +1,56 @@
+import Box from "@cloudscape-design/components/box";
+import Button from "@cloudscape-design/components/button";
+import Form from "@cloudscape-design/components/form";
+import Modal from "@cloudscape-design/components/modal";
+import SpaceBetween from "@cloudscape-design/components/space-between";
+import { type ReactNode, useId } from "react";
+import { useTranslation } from "react-i18next";
+import { ProblemAlert } from "../../problems/ProblemAlert";
+
+/** The dialog around the fields of something new: Enter sends it, Escape gives it up. */
+export function CreateModal(props: {
+  readonly title: string;
+  readonly children: ReactNode;
+  readonly sending: boolean;
+  readonly error: unknown;
+  readonly onSend: () => void;
+  readonly onDismiss: () => void;
+}) {
+  const { t } = useTranslation("binding");
+  const id = useId();
+  return (
+    <Modal
+      visible
+      header={props.title}
+      onDismiss={props.onDismiss}
+      footer={
+        <Box float="right">
+          <SpaceBetween direction="horizontal" size="xs">
+            <Button variant="link" onClick={props.onDismiss}>
+              {t("create.cancel")}
+            </Button>
+            <Button variant="primary" form={id} loading={props.sending} loadingText={t("actions.sending")}>
+              {props.title}
+            </Button>
+          </SpaceBetween>
+        </Box>
+      }
+    >
+      <form
+        id={id}
+        noValidate
+        onSubmit={(event) => {
+          event.preventDefault();
+          if (!props.sending) props.onSend();
+        }}
+      >
+        <Form>
+          <SpaceBetween size="m">
+            {props.children}
+            {props.error !== null && <ProblemAlert error={props.error} />}
+          </SpaceBetween>
+        </Form>
+      </form>
+    </Modal>
+  );
+}
