@@ -17,6 +17,7 @@ export class Session {
   private readonly users: UserManager;
   private user: User | null = null;
   private finishing: Promise<string> | null = null;
+  private renewing: Promise<void> | null = null;
   private readonly listeners = new Set<() => void>();
 
   constructor(
@@ -72,7 +73,11 @@ export class Session {
   /** The ID token for the API, renewed where it is about to end; null without sign-in. */
   async freshToken(): Promise<string | null> {
     if (this.user && (this.user.expires_in ?? 0) < MARGIN) {
-      this.take(await renewed(this.users, this.user));
+      // Calls that find the same token ended wait for the one renewal: a refresh token may be good only once.
+      this.renewing ??= this.renew(this.user).finally(() => {
+        this.renewing = null;
+      });
+      await this.renewing;
     }
     return this.user?.id_token ?? null;
   }
@@ -92,6 +97,10 @@ export class Session {
     }
     const query = new URLSearchParams({ client_id: this.config.clientId, logout_uri: `${this.origin}/` });
     window.location.assign(`${this.config.signInUrl}/logout?${query}`);
+  }
+
+  private async renew(user: User): Promise<void> {
+    this.take(await renewed(this.users, user));
   }
 
   private take(user: User | null): void {
