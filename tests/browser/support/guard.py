@@ -21,12 +21,17 @@ class Guard:
     def __init__(self) -> None:
         self._faults: list[str] = []
         self._statuses: set[int] = set()
+        self._allowed: set[int] = set()
         self._paths: list[str] = []
         self._seen: set[int | str] = set()
 
     def expect_answers(self, *statuses: int) -> None:
         """Announce that the API will answer with these statuses of an error, each at least once."""
         self._statuses.update(statuses)
+
+    def allow_answers(self, *statuses: int) -> None:
+        """The same for answers that may come before the page is left, or too late."""
+        self._allowed.update(statuses)
 
     def expect_unreachable(self, *paths: str) -> None:
         """Announce that requests whose URL contains one of these will get no answer, each at least once."""
@@ -56,7 +61,7 @@ class Guard:
     def _is_announced(self, message: ConsoleMessage) -> bool:
         answered = _ANSWERED.match(message.text)
         if answered:
-            return int(answered[1]) in self._statuses
+            return int(answered[1]) in self._statuses | self._allowed
         return bool(_UNREACHABLE.match(message.text)) and any(self._announced(message.location["url"]))
 
     def _thrown(self, error: WebError) -> None:
@@ -72,7 +77,7 @@ class Guard:
         if response.status < _ERROR or response.url.endswith(_NOT_OURS):
             return
         self._seen.add(response.status)
-        if response.status not in self._statuses:
+        if response.status not in self._statuses | self._allowed:
             self._faults.append(f"{response.request.method} {response.url} answers {response.status}")
 
     def _announced(self, url: str) -> Iterator[str]:
