@@ -12,7 +12,7 @@ from tests.browser.support.words import words
 from tests.e2e.support.marketplace import Marketplace, new_buyer
 from tests.e2e.support.person import Person
 
-TOKEN = "x-amzn-marketplace-token"  # noqa: S105 - the name of the field
+TOKEN = "x-amzn-marketplace-token"
 AWS = "https://console.aws.amazon.com/marketplace/home#/subscriptions"
 
 

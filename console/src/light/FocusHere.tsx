@@ -11,7 +11,7 @@ export function FocusHere({ wanted, children }: { readonly wanted: boolean; read
     if (wantedAtFirst) place.current?.focus();
   }, [wantedAtFirst]);
   return (
-    <div ref={place} tabIndex={-1}>
+    <div ref={place} className="light-focus" tabIndex={-1}>
       {children}
     </div>
   );

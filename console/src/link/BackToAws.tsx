@@ -11,10 +11,10 @@ export function BackToAws() {
     <Card title={t("aws.title")}>
       <ol className="link-list">
         <li>
-          <Trans t={t} i18nKey="aws.open" components={{ page: <English>{MANAGE_SUBSCRIPTIONS}</English> }} />
+          <Trans t={t} i18nKey="aws.open" components={{ page: <Pressed>{MANAGE_SUBSCRIPTIONS}</Pressed> }} />
         </li>
         <li>
-          <Trans t={t} i18nKey="aws.press" components={{ press: <English>{SET_UP_YOUR_ACCOUNT}</English> }} />
+          <Trans t={t} i18nKey="aws.press" components={{ press: <Pressed>{SET_UP_YOUR_ACCOUNT}</Pressed> }} />
         </li>
       </ol>
       <div className="light-actions">
@@ -24,5 +24,13 @@ export function BackToAws() {
         <ButtonLink to="/orders">{t("allOrders")}</ButtonLink>
       </div>
     </Card>
+  );
+}
+
+function Pressed({ children }: { readonly children: string }) {
+  return (
+    <strong>
+      <English>{children}</English>
+    </strong>
   );
 }

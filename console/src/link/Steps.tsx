@@ -11,7 +11,11 @@ export function Steps({ current }: { readonly current: Step | null | undefined }
       {STEPS.map((step, index) => {
         const done = current !== undefined && isDone(step, current);
         return (
-          <li key={step} aria-current={step === current ? "step" : undefined}>
+          <li
+            key={step}
+            className={done ? "link-step-done" : undefined}
+            aria-current={step === current ? "step" : undefined}
+          >
             <span className="link-step-number" aria-hidden="true">
               {done ? "✓" : index + 1}
             </span>

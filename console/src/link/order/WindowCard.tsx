@@ -17,6 +17,9 @@ export function WindowCard({ endsAt }: { readonly endsAt: string }) {
   const ends = <time dateTime={endsAt}>{localTime(endsAt, locale)}</time>;
   return (
     <Card title={t("window.title")}>
+      <p className="light-hidden" role="status">
+        {seenOpen && over && t("window.over")}
+      </p>
       <p className="link-countdown" role="timer" aria-live="off">
         {over ? t("window.over") : t("window.left", { time: inWords(left(endsAt, now), locale) })}
       </p>
@@ -25,9 +28,6 @@ export function WindowCard({ endsAt }: { readonly endsAt: string }) {
       </p>
       {!over && <p className="light-quiet">{t("window.why")}</p>}
       <p className="light-quiet">{t("window.after")}</p>
-      <p className="light-hidden" role="status">
-        {seenOpen && over && t("window.over")}
-      </p>
     </Card>
   );
 }

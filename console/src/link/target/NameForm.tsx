@@ -5,7 +5,7 @@ import { Button } from "../../light/Button";
 import { Field } from "../../light/Field";
 import { ProblemNotice } from "../../light/ProblemNotice";
 import { useProblemWords } from "../../problems/problem-words";
-import { type NameField, type TypedNames, typedNames } from "./typed-names";
+import { type NameField, ORGANIZATION, type TypedNames, typedNames } from "./typed-names";
 
 interface Props {
   /** The names to ask for, and their labels. */
@@ -47,6 +47,7 @@ export function NameForm({ fields, button, busy, error, onNames, onCancel, child
           name={field}
           label={label}
           autoComplete="off"
+          hint={field === ORGANIZATION && fields.length > 1 ? t("target.organizationHint") : null}
           error={wrong.includes(field) ? `${invalid.sentence} ${invalid.next}` : null}
         />
       ))}
