@@ -29,6 +29,7 @@ function BindButton({ order }: { readonly order: OrderRow }) {
   return (
     <Button
       ariaLabel={`${BIND} ${order.order_id}`}
+      wrapText={false}
       disabled={reason !== null}
       {...(reason === null ? { href: path } : { disabledReason: reason })}
       onFollow={(event) => {
@@ -46,7 +47,7 @@ function ChooseTarget({ order }: { readonly order: OrderRow }) {
   const words = t(order.schedule ? "changeTarget" : "chooseTarget");
   return (
     <div>
-      <OrderLink href={orderPath(order.order_id, "bind")} label={`${words}: ${order.order_id}`}>
+      <OrderLink href={orderPath(order.order_id, "bind")} label={`${words}: ${order.order_id}`} small>
         {words}
       </OrderLink>
     </div>

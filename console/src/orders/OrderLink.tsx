@@ -7,14 +7,16 @@ interface Props {
   readonly children: ReactNode;
   /** Where the words alone do not say which order is meant. */
   readonly label?: string;
+  readonly small?: boolean;
 }
 
 /** A link to another page of the console that keeps the sign-in: no page load. */
-export function OrderLink({ href, children, label }: Props) {
+export function OrderLink({ href, children, label, small = false }: Props) {
   const navigate = useNavigate();
   return (
     <Link
       href={href}
+      fontSize={small ? "body-s" : "inherit"}
       {...(label && { ariaLabel: label })}
       onFollow={(event) => {
         event.preventDefault();

@@ -18,13 +18,15 @@ export function OrdersTable({ view, show, reading, liking, ...slots }: ListProps
   return (
     <Table
       {...slots}
+      variant="full-page"
+      stickyHeader
       items={rows}
       trackBy="order_id"
       columnDefinitions={columns}
       columnDisplay={liking.contentDisplay}
       wrapLines={liking.wrapLines}
       contentDensity={liking.contentDensity}
-      stickyColumns={{ first: 1 }}
+      stickyColumns={{ first: 1, last: 1 }}
       loading={waiting || filling}
       loadingText={t(waiting ? "loading" : "lookingForMore")}
       skeleton={

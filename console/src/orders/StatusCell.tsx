@@ -1,6 +1,5 @@
 import { useTranslation } from "react-i18next";
 import type { OrderRow, TargetView } from "../api/schema";
-import { localTime } from "../formats/instants";
 import { useLanguage } from "../language/language";
 import { OrderStatusLabel } from "../statuses/OrderStatusLabel";
 import { Secondary } from "./Secondary";
@@ -21,13 +20,23 @@ export function StatusCell({ order }: { readonly order: OrderRow }) {
   );
 }
 
+/** Windows end within days: their year goes without saying. */
+const SOON: Intl.DateTimeFormatOptions = {
+  month: "short",
+  day: "numeric",
+  hour: "numeric",
+  minute: "2-digit",
+  timeZoneName: "short",
+};
+
 function Until({ instant }: { readonly instant: string }) {
   const { t } = useTranslation("orders");
   const { locale } = useLanguage();
+  const soon = new Intl.DateTimeFormat(locale, SOON).format(new Date(instant));
   return (
     <>
       <Secondary>
-        <time dateTime={instant}>{t("windowUntil", { time: localTime(instant, locale) })}</time>
+        <time dateTime={instant}>{t("windowUntil", { time: soon })}</time>
       </Secondary>
       <Secondary>
         <WindowLeft until={instant} />

@@ -22,11 +22,11 @@ export const CELLS: Readonly<Record<Column, (order: OrderRow) => ReactNode>> = {
 
 /** First widths in pixels: the same before and after the orders have come. */
 export const WIDTHS: Readonly<Record<Column, number>> = {
-  order: 210,
-  status: 190,
-  subscription: 150,
-  information: 210,
-  expires: 130,
-  created: 130,
-  actions: 150,
+  order: 214,
+  status: 156,
+  subscription: 146,
+  information: 152,
+  expires: 124,
+  created: 124,
+  actions: 116,
 };

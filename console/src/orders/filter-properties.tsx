@@ -19,8 +19,18 @@ export function useFilterProperties(products: readonly ProductView[]): Filtering
     choice("product", t("filter.product"), t("filter.products"), names),
     choice("status", t("columns.status"), t("filter.statuses"), ORDER_STATUS),
     choice("subscription", t("columns.subscription"), t("filter.subscriptions"), SUBSCRIPTION_STATUS),
-    { key: "created", propertyLabel: t("columns.created"), groupValuesLabel: t("filter.times"), ...period },
-    { key: "expires", propertyLabel: t("columns.expires"), groupValuesLabel: t("filter.times"), ...period },
+    {
+      key: "created",
+      propertyLabel: t("columns.created"),
+      groupValuesLabel: t("columns.created"),
+      ...period,
+    },
+    {
+      key: "expires",
+      propertyLabel: t("columns.expires"),
+      groupValuesLabel: t("columns.expires"),
+      ...period,
+    },
     {
       key: "number",
       propertyLabel: t("filter.number"),

@@ -20,14 +20,7 @@ export function ExplainedStatus({ type, label, explanation }: Props) {
   );
   if (explanation === null) return indicator;
   return (
-    <Popover
-      triggerType="text"
-      size="medium"
-      wrapTriggerText={false}
-      renderWithPortal
-      header={label}
-      content={explanation}
-    >
+    <Popover triggerType="text" size="medium" renderWithPortal header={label} content={explanation}>
       {indicator}
     </Popover>
   );
