@@ -31,9 +31,9 @@ export function OriginalMessage({ orderId, entryId, sentence }: Props) {
     >
       {data !== undefined && <Message body={data} />}
       {data === undefined && !error && (
-        <span role="status" aria-label={t("raw.loading")}>
+        <div role="status" aria-busy="true" aria-label={t("raw.loading")}>
           <Skeleton height="8rem" />
-        </span>
+        </div>
       )}
       {error && <ProblemAlert error={error} onRetry={() => void refetch()} retrying={isFetching} />}
     </ExpandableSection>

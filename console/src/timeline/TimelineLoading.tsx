@@ -9,7 +9,7 @@ const ENTRIES = ["a", "b", "c", "d", "e"];
 export function TimelineLoading() {
   const { t } = useTranslation("timeline");
   return (
-    <div className="timeline" role="status" aria-label={t("loading")}>
+    <div className="timeline" role="status" aria-busy="true" aria-label={t("loading")}>
       {ENTRIES.map((each) => (
         <div key={each} className="timeline-entry">
           <Skeleton width="60%" />

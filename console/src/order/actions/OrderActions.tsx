@@ -16,7 +16,7 @@ export function OrderActions({ order }: { readonly order: OrderDetail }) {
     <SpaceBetween direction="horizontal" size="xs">
       {order.schedule && action("drop_schedule")?.allowed && <GiveUpTarget order={order} />}
       {flowOf(order.actions).kind === "schedule" && <ChooseTarget order={order} />}
-      <Bind orderId={order.order_id} action={action("bind")} />
+      <Bind order={order} action={action("bind")} />
     </SpaceBetween>
   );
 }
@@ -28,9 +28,9 @@ function ChooseTarget({ order }: { readonly order: OrderDetail }) {
 }
 
 /** Never silently grey: the reason and the next step are told on focus and hover, and to screen readers. */
-function Bind({ orderId, action }: { readonly orderId: string; readonly action: ActionView | undefined }) {
+function Bind({ order, action }: { readonly order: OrderDetail; readonly action: ActionView | undefined }) {
   const words = useRefusalWords();
-  const go = useBindPage(orderId);
+  const go = useBindPage(order.order_id);
   const label = <English>{BIND}</English>;
   if (!action?.refusal) {
     return (
@@ -40,8 +40,10 @@ function Bind({ orderId, action }: { readonly orderId: string; readonly action: 
     );
   }
   const { sentence, next } = words(action.refusal);
+  // The window's next step is to choose a target, which was done here.
+  const done = order.schedule !== null && action.refusal.code === "refund_window_open";
   return (
-    <Button variant="primary" disabled disabledReason={`${sentence} ${next}`}>
+    <Button variant="primary" disabled disabledReason={done ? sentence : `${sentence} ${next}`}>
       {label}
     </Button>
   );
