@@ -1,5 +1,5 @@
 import Button from "@cloudscape-design/components/button";
-import SpaceBetween from "@cloudscape-design/components/space-between";
+import "./binding.css";
 import { useTranslation } from "react-i18next";
 import { CREATE } from "../terms/buttons";
 import { English } from "../terms/English";
@@ -13,7 +13,7 @@ export function ReviewActions(props: {
 }) {
   const { t } = useTranslation("binding");
   return (
-    <SpaceBetween direction="horizontal" size="xs">
+    <div className="binding-actions">
       <Button variant="link" onClick={props.onCancel}>
         {t("actions.cancel")}
       </Button>
@@ -28,6 +28,6 @@ export function ReviewActions(props: {
       >
         <English>{CREATE}</English>
       </Button>
-    </SpaceBetween>
+    </div>
   );
 }

@@ -3,7 +3,7 @@ import Button from "@cloudscape-design/components/button";
 import Form from "@cloudscape-design/components/form";
 import Modal from "@cloudscape-design/components/modal";
 import SpaceBetween from "@cloudscape-design/components/space-between";
-import { type ReactNode, useId } from "react";
+import { type ReactNode, useEffect, useId, useRef } from "react";
 import { useTranslation } from "react-i18next";
 import { ProblemAlert } from "../../problems/ProblemAlert";
 
@@ -18,6 +18,7 @@ export function CreateModal(props: {
 }) {
   const { t } = useTranslation("binding");
   const id = useId();
+  const form = useFocusInside();
   return (
     <Modal
       visible
@@ -37,6 +38,7 @@ export function CreateModal(props: {
       }
     >
       <form
+        ref={form}
         id={id}
         noValidate
         onSubmit={(event) => {
@@ -53,4 +55,17 @@ export function CreateModal(props: {
       </form>
     </Modal>
   );
+}
+
+/**
+ * Begin with the first field. The dialog itself begins with its button that closes it, right after it is shown, and
+ * must have done so first: else it forgets where the focus was before.
+ */
+function useFocusInside() {
+  const form = useRef<HTMLFormElement>(null);
+  useEffect(() => {
+    const timer = window.setTimeout(() => form.current?.querySelector<HTMLElement>("input, button")?.focus());
+    return () => window.clearTimeout(timer);
+  }, []);
+  return form;
 }

@@ -29,7 +29,7 @@ export function CreateOrganization(props: {
       onSend={send}
       onDismiss={props.onDismiss}
     >
-      <NameInput label={t("create.organizationName")} field={field} autoFocus />
+      <NameInput label={t("create.organizationName")} field={field} />
     </CreateModal>
   );
 }
