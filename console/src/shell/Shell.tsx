@@ -1,6 +1,6 @@
 import "@cloudscape-design/global-styles/dark-mode-utils.css";
 import "./shell.css";
-import AppLayout from "@cloudscape-design/components/app-layout";
+import AppLayoutToolbar from "@cloudscape-design/components/app-layout-toolbar";
 import { Suspense, useState } from "react";
 import { useTranslation } from "react-i18next";
 import { Outlet } from "react-router";
@@ -32,9 +32,8 @@ function Frame() {
   return (
     <>
       <ShellHeader />
-      <AppLayout
+      <AppLayoutToolbar
         headerSelector="#shell-header"
-        footerSelector="#shell-footer"
         toolsHide
         navigation={<ShellNavigation />}
         navigationOpen={open}
