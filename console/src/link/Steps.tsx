@@ -3,13 +3,13 @@ import { isDone, STEPS, type Step } from "./steps";
 import "../light/forms.css";
 import "./steps.css";
 
-/** What happens next, in three steps. `undefined` marks none: it is not known yet how far the buyer is. */
-export function Steps({ current }: { readonly current: Step | null | undefined }) {
+/** What happens next, in three steps; `current` is null when all are done. */
+export function Steps({ current }: { readonly current: Step | null }) {
   const { t } = useTranslation("link");
   return (
     <ol className="link-steps" aria-label={t("steps.label")}>
       {STEPS.map((step, index) => {
-        const done = current !== undefined && isDone(step, current);
+        const done = isDone(step, current);
         return (
           <li
             key={step}

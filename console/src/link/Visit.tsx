@@ -20,7 +20,7 @@ export function Visit() {
   const status = order?.order_status ?? visit?.order?.order_status ?? null;
   return (
     <>
-      <Steps current={visit && currentStep({ signedIn, linked: visit.used, status })} />
+      <Steps current={currentStep({ signedIn, linked: visit?.used ?? false, status })} />
       <PurchaseCard visit={visit} />
       {visit?.waiting_for_aws && <Waiting named={visit.aws_account !== null} />}
       {visit && link.error && <LinkProblem error={link.error} visit={visit} />}

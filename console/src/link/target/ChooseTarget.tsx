@@ -50,7 +50,9 @@ export function ChooseTarget({ order, kind, onPress, onDone }: Props) {
       {none || creating ? (
         <CreateTarget kind={kind} first={none} onCreated={take} onCancel={() => setCreating(false)} />
       ) : (
-        <Button onClick={() => setCreating(true)}>{t(`target.${kind}.another`)}</Button>
+        <div className="light-actions">
+          <Button onClick={() => setCreating(true)}>{t(`target.${kind}.another`)}</Button>
+        </div>
       )}
     </>
   );
