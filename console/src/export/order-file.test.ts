@@ -48,7 +48,7 @@ test("an order is one row of plain values: decimals, currency apart, instants in
   const { rows } = await read([ORDER]);
   expect(rows).toHaveLength(1);
   expect(rows[0]).toMatchObject({
-    "Order ID": "agmt-7",
+    "Order number": "agmt-7",
     Product: "AppPush",
     "Order status": "Linked",
     "Order amount": "1200.50",
@@ -77,7 +77,7 @@ test("what an order does not have is an empty cell", async () => {
 
 test("the header is in the reader's language, statuses are not (O-74)", async () => {
   const { header, rows } = await read([ORDER], "zh");
-  expect(header).toContain("订单 ID");
+  expect(header).toContain("订单号");
   expect(Object.values(rows[0] ?? {})).toContain("Linked");
 });
 
