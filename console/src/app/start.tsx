@@ -1,5 +1,5 @@
 import { QueryClientProvider } from "@tanstack/react-query";
-import { useState } from "react";
+import { useEffect, useState } from "react";
 import { createRoot } from "react-dom/client";
 import { I18nextProvider } from "react-i18next";
 import { newApi } from "../api/client";
@@ -10,6 +10,7 @@ import { CannotStart } from "./CannotStart";
 import { type Config, loadConfig } from "./config";
 import { newQueryClient } from "./queries";
 import { Router } from "./Router";
+import { prepareReturn } from "./returning";
 import { type Services, ServicesProvider } from "./services";
 
 /** Bring the pages up in `root`. */
@@ -25,6 +26,7 @@ export async function start(root: HTMLElement | null): Promise<void> {
 function Pages({ config }: { readonly config: Config }) {
   const [services] = useState(() => assemble(config));
   const [queries] = useState(newQueryClient);
+  useEffect(() => prepareReturn(services, queries), [services, queries]);
   return (
     <ServicesProvider value={services}>
       <QueryClientProvider client={queries}>

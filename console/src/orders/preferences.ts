@@ -33,15 +33,18 @@ const REMEMBERED = "orders.preferences";
 
 /** The preferences, and how to change them for now and for later visits. */
 export function usePreferences(): readonly [Preferences, (next: object) => void] {
-  const [preferences, setPreferences] = useState(() =>
-    readPreferences(window.localStorage.getItem(REMEMBERED)),
-  );
+  const [preferences, setPreferences] = useState(rememberedPreferences);
   const change = (next: object) => {
     const chosen = checked(next);
     window.localStorage.setItem(REMEMBERED, JSON.stringify(chosen));
     setPreferences(chosen);
   };
   return [preferences, change];
+}
+
+/** The preferences of the last visit. */
+export function rememberedPreferences(): Preferences {
+  return readPreferences(window.localStorage.getItem(REMEMBERED));
 }
 
 /** What was remembered; the usual where that is nothing, broken, or of another version of the list. */

@@ -1,17 +1,11 @@
 import { useInfiniteQuery } from "@tanstack/react-query";
 import { useCallback, useEffect, useMemo } from "react";
-import { answered } from "../api/client";
 import { useServices } from "../app/services";
+import { listQuery } from "./list-query";
 import { listOf } from "./listing";
 import { everyRow, type Shown, shownPage } from "./paging";
 import { sortedRows } from "./row-sort";
 import type { View } from "./view";
-
-/** The key of every list of orders; commands that change an order invalidate it. */
-export const ORDERS_KEY = ["orders"] as const;
-
-/** The most that the API gives at once: asked for from the second time on, so that rare matches are found soon. */
-const MOST = 100;
 
 /** The orders of a view, as far as they are known. */
 export interface Reading extends Shown {
@@ -60,13 +54,5 @@ export function useOrders(view: View, size: number): Reading {
 
 function useList(view: View, size: number) {
   const { api } = useServices();
-  const list = useMemo(() => listOf(view), [view]);
-  return useInfiniteQuery({
-    // Not by size: the same rows are cut into other pages.
-    queryKey: [...ORDERS_KEY, list],
-    queryFn: ({ pageParam, signal }) =>
-      answered(api.GET("/api/orders", { params: { query: { ...list, ...pageParam } }, signal })),
-    initialPageParam: { limit: size, cursor: null as string | null },
-    getNextPageParam: ({ cursor }) => (cursor === null ? undefined : { limit: MOST, cursor }),
-  });
+  return useInfiniteQuery(useMemo(() => listQuery(api, listOf(view), size), [api, view, size]));
 }

@@ -1,4 +1,4 @@
-import { InMemoryWebStorage, type User, UserManager, WebStorageStateStore } from "oidc-client-ts";
+import { InMemoryWebStorage, State, type User, UserManager, WebStorageStateStore } from "oidc-client-ts";
 import type { Config } from "../app/config";
 import { renewed } from "./renewal";
 import { later } from "./resuming";
@@ -61,11 +61,18 @@ export class Session {
     });
   }
 
+  /** Where `finish` will lead, while that goes on: what is needed there can be loaded meanwhile. Null if unknown. */
+  async destination(): Promise<string | null> {
+    const id = new URLSearchParams(window.location.search).get("state");
+    const kept = id && (await this.users.settings.stateStore.get(id));
+    return kept ? this.pathIn((await State.fromStorageString(kept)).data) : null;
+  }
+
   /** Finish what `signIn` began, on the callback page; answers the path to go on to. Safe to repeat. */
   finish(): Promise<string> {
     this.finishing ??= this.users.signinCallback().then((user) => {
       this.take(user ?? null);
-      return safePath((user?.state as { path?: unknown } | undefined)?.path, this.origin);
+      return this.pathIn(user?.state);
     });
     return this.finishing;
   }
@@ -97,6 +104,10 @@ export class Session {
     }
     const query = new URLSearchParams({ client_id: this.config.clientId, logout_uri: `${this.origin}/` });
     window.location.assign(`${this.config.signInUrl}/logout?${query}`);
+  }
+
+  private pathIn(state: unknown): string {
+    return safePath((state as { path?: unknown } | undefined)?.path, this.origin);
   }
 
   private async renew(user: User): Promise<void> {
