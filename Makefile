@@ -25,7 +25,7 @@ BIOME := node_modules/.bin/biome
 
 .PHONY: help
 help: ## list the targets
-	@grep -hE '^[a-z-]+:.*##' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | expand -t 12
+	@grep -hE '^[a-z0-9-]+:.*##' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | expand -t 14
 
 # --- environments ---------------------------------------------------------------------------------------------
 
@@ -158,6 +158,12 @@ SEED ?= 1
 run: setup ## embedded AWS, both stacks, marketplace simulator and demo orders, until Ctrl-C
 	@exec python -m local.embedded --engine-port $(ENGINE_PORT) --simulator-port $(SIMULATOR_PORT) \
 		$(if $(filter 0,$(SEED)),--empty)
+
+CONSOLE_PORT ?= 5173
+
+.PHONY: console-dev
+console-dev: console-packages ## the console from its sources, with instant reload, against the stack of make run
+	@exec python -m local.embedded.console_dev --port $(CONSOLE_PORT)
 
 .PHONY: bench
 bench: setup ## measure cold starts, calls and speed; prints the table of docs/figures.md
