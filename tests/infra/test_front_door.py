@@ -107,3 +107,12 @@ def test_pages_are_one_file_and_files_are_themselves(asked: str, served: str) ->
     assert node, "CloudFront Functions are JavaScript"
     answer = subprocess.run([node, "-e", script], check=True, capture_output=True, text=True)
     assert answer.stdout.strip() == served
+
+
+def test_files_named_by_their_content_pass_the_page_router_by(config: Json) -> None:
+    """Each call of a CloudFront Function costs money and time; these paths never name a page."""
+    (behavior,) = (each for each in config["CacheBehaviors"] if each["PathPattern"] == "/assets/*")
+    default = config["DefaultCacheBehavior"]
+    assert "FunctionAssociations" not in behavior
+    for same in ("TargetOriginId", "ResponseHeadersPolicyId", "CachePolicyId", "Compress"):
+        assert behavior[same] == default[same]
