@@ -2,6 +2,7 @@ import type { TFunction } from "i18next";
 import type { EntitlementView, OrderRow, TargetView } from "../api/schema";
 import { ORDER_STATUS, SUBSCRIPTION_STATUS } from "../terms/statuses";
 import { localStamp } from "./stamps";
+import type { NameOf } from "./target-names";
 
 /** How the file says things: in the reader's language and time zone. */
 export interface Words {
@@ -10,6 +11,7 @@ export interface Words {
   readonly package: (entitlements: readonly EntitlementView[]) => string;
   /** The time zone's name. */
   readonly zone: string;
+  readonly nameOf: NameOf;
 }
 
 /** A column of the file; an empty cell stands for what an order does not have. */
@@ -63,14 +65,29 @@ function instant(
   ];
 }
 
-function use({ t }: Words): readonly Column[] {
-  const kind = (target: TargetView | undefined) => (target ? t(`kinds.${target.kind}`) : "");
+function use(words: Words): readonly Column[] {
+  const { t } = words;
   return [
-    { header: t("columns.boundKind"), cell: ({ binding }) => kind(binding?.target) },
-    { header: t("columns.boundId"), cell: ({ binding }) => binding?.target.id ?? "" },
-    { header: t("columns.scheduledKind"), cell: ({ schedule }) => kind(schedule?.target) },
-    { header: t("columns.scheduledId"), cell: ({ schedule }) => schedule?.target.id ?? "" },
+    ...target(words, "bound", ({ binding }) => binding?.target),
+    ...target(words, "scheduled", ({ schedule }) => schedule?.target),
     { header: t("columns.benefits"), cell: (order) => t(order.benefits_active ? "yes" : "no") },
     { header: t("columns.awsAccount"), cell: (order) => order.aws_account ?? "" },
+  ];
+}
+
+/** Its name for people, its kind and its id for computers. */
+function target(
+  { t, nameOf }: Words,
+  role: "bound" | "scheduled",
+  of: (order: OrderRow) => TargetView | undefined,
+): readonly Column[] {
+  const written = (order: OrderRow, write: (target: TargetView) => string) => {
+    const found = of(order);
+    return found ? write(found) : "";
+  };
+  return [
+    { header: t(`columns.${role}Name`), cell: (order) => written(order, nameOf) },
+    { header: t(`columns.${role}Kind`), cell: (order) => written(order, ({ kind }) => t(`kinds.${kind}`)) },
+    { header: t(`columns.${role}Id`), cell: (order) => written(order, ({ id }) => id) },
   ];
 }

@@ -36,6 +36,7 @@ async function read(orders: readonly OrderRow[], lng = "en") {
     package: (all: OrderRow["entitlements"]) =>
       all.map((each) => `${each.dimension}: ${each.quantity}`).join(" · "),
     zone: "Europe/Madrid",
+    nameOf: ({ id }: { id: string }) => `Name of ${id}`,
   };
   const [header = [], ...rows] = parsed(orderFile(orders, words));
   return {
@@ -56,7 +57,8 @@ test("an order is one row of plain values: decimals, currency apart, instants in
     Package: "dau: 10000",
     "Expiry time (ISO 8601, UTC)": "2027-07-01T22:30:05.123456Z",
     "Expiry time (Europe/Madrid)": "2027-07-02 00:30:05",
-    "Bound to": "Application",
+    "Bound to": "Name of app-1",
+    "Kind of the target": "Application",
     "ID of the target": "app-1",
     "Benefits active": "Yes",
   });

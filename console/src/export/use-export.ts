@@ -1,9 +1,7 @@
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
-import { apiPages } from "../all-orders/api-pages";
 import { useServices } from "../app/services";
 import { useEntitlementLine } from "../entitlements/entitlement-words";
-import { listOf } from "../orders/listing";
 import type { View } from "../orders/view";
 import { useNews } from "../shell/news";
 import { CANCELLED, done, failed, NOTHING, running } from "./export-news";
@@ -25,22 +23,17 @@ export function useExport(view: View, onGone: () => void) {
 
   const start = async () => {
     const stopping = new AbortController();
-    const cancel = () => stopping.abort();
-    const progress = (count: number) => tell({ id, ...running(count, cancel, onGone) });
+    const { signal } = stopping;
+    const progress = (count: number) => tell({ id, ...running(count, () => stopping.abort(), onGone) });
     setBusy(true);
     progress(0);
     try {
+      const words = { t, package: packageLine, zone: localZone() };
       const { exportOrders } = await import("./export-orders");
-      const saved = await exportOrders({
-        read: apiPages(api, listOf(view)),
-        products: view.products,
-        words: { t, package: packageLine, zone: localZone() },
-        signal: stopping.signal,
-        progress,
-      });
+      const saved = await exportOrders({ api, view, words, signal, progress });
       tell({ id, ...(saved ? done(saved.count, saved.name) : NOTHING) });
     } catch (error) {
-      tell({ id, ...(stopping.signal.aborted ? CANCELLED : failed(error, start)) });
+      tell({ id, ...(signal.aborted ? CANCELLED : failed(error, start)) });
     } finally {
       setBusy(false);
     }
