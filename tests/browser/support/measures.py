@@ -9,7 +9,8 @@ window.layoutShifts = [];
 new PerformanceObserver((list) => {
   for (const entry of list.getEntries()) {
     if (entry.hadRecentInput) continue;
-    const parts = entry.sources.map(({ node }) => node?.parentElement?.outerHTML.slice(0, 160) ?? "gone");
+    const parts = entry.sources.map(({ node, previousRect: from, currentRect: to }) =>
+      `${from.y} → ${to.y}: ${(node?.outerHTML ?? node?.textContent ?? "gone").slice(0, 160)}`);
     window.layoutShifts.push({ value: entry.value, at: entry.startTime, parts });
   }
 }).observe({ type: "layout-shift", buffered: true });
