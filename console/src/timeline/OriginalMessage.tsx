@@ -19,7 +19,6 @@ interface Props {
 export function OriginalMessage({ orderId, entryId, sentence }: Props) {
   const { t } = useTranslation("timeline");
   const [open, setOpen] = useState(false);
-  const { data, error, refetch, isFetching } = useOriginal(orderId, entryId, open);
   return (
     <ExpandableSection
       variant="inline"
@@ -29,14 +28,20 @@ export function OriginalMessage({ orderId, entryId, sentence }: Props) {
       expanded={open}
       onChange={({ detail }) => setOpen(detail.expanded)}
     >
-      {data !== undefined && <Message body={data} />}
-      {data === undefined && !error && (
-        <div role="status" aria-busy="true" aria-label={t("raw.loading")}>
-          <Skeleton height="8rem" />
-        </div>
-      )}
-      {error && <ProblemAlert error={error} onRetry={() => void refetch()} retrying={isFetching} />}
+      {open && <Original orderId={orderId} entryId={entryId} />}
     </ExpandableSection>
+  );
+}
+
+function Original({ orderId, entryId }: Omit<Props, "sentence">) {
+  const { t } = useTranslation("timeline");
+  const { data, error, refetch, isFetching } = useOriginal(orderId, entryId);
+  if (data !== undefined) return <Message body={data} />;
+  if (error) return <ProblemAlert error={error} onRetry={() => void refetch()} retrying={isFetching} />;
+  return (
+    <div role="status" aria-busy="true" aria-label={t("raw.loading")}>
+      <Skeleton height="8rem" />
+    </div>
   );
 }
 

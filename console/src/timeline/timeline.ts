@@ -18,8 +18,8 @@ export function useTimeline(orderId: string, version: number) {
   });
 }
 
-/** AWS's message behind an entry; asked for only once `wanted`. */
-export function useOriginal(orderId: string, entryId: string, wanted: boolean) {
+/** AWS's message behind an entry; it never changes. */
+export function useOriginal(orderId: string, entryId: string) {
   const { api } = useServices();
   return useQuery({
     queryKey: ["original", orderId, entryId],
@@ -29,7 +29,6 @@ export function useOriginal(orderId: string, entryId: string, wanted: boolean) {
           params: { path: { order_id: orderId, entry_id: entryId } },
         }),
       ),
-    enabled: wanted,
     staleTime: Number.POSITIVE_INFINITY,
     select: ({ body }) => body,
   });
