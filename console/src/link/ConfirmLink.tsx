@@ -35,14 +35,14 @@ export function ConfirmLink({ visit, busy, onLink }: Props) {
 function Belongs({ kind, visit }: { readonly kind: "first" | "again"; readonly visit: RegistrationView }) {
   const { t } = useTranslation("link");
   const { email } = useServices().session;
-  const values = {
-    product: visit.product.name,
-    awsAccount: visit.aws_account ?? t("purchase.unnamed"),
-    email: email ?? t("thisAccount"),
+  const named = {
+    product: <strong>{visit.product.name}</strong>,
+    awsAccount: <strong>{visit.aws_account ?? t("purchase.unnamed")}</strong>,
+    email: <strong>{email ?? t("thisAccount")}</strong>,
   };
   return (
     <p>
-      <Trans t={t} i18nKey={`confirm.${kind}.text`} values={values} components={{ b: <strong /> }} />
+      <Trans t={t} i18nKey={`confirm.${kind}.text`} components={named} />
     </p>
   );
 }

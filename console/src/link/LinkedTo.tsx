@@ -12,8 +12,7 @@ export function LinkedTo({ account }: { readonly account: LinkedAccount }) {
       <Trans
         t={t}
         i18nKey={by ? "linkedTo.both" : "linkedTo.email"}
-        values={{ email, method: by }}
-        components={{ b: <strong /> }}
+        components={{ email: <strong>{email}</strong>, method: <strong>{by}</strong> }}
       />
     </p>
   );

@@ -16,7 +16,9 @@ export function Visit() {
   const link = useLink();
   const signedIn = useSignedIn();
   const order = useOrderOfVisit(visit).data;
-  if (error && !visit) return <VisitProblem error={error} again={() => void refetch()} />;
+  // A visit that has linked stays on screen when its cookie ends: the countdown is longer than the cookie lives.
+  const shown = visit && (!isLost(error) || (visit.used && visit.order));
+  if (error && !shown) return <VisitProblem error={error} again={() => void refetch()} />;
   const status = order?.order_status ?? visit?.order?.order_status ?? null;
   return (
     <>

@@ -2,6 +2,7 @@ import { useQuery } from "@tanstack/react-query";
 import { answered } from "../api/client";
 import { useServices } from "../app/services";
 import { useCommand } from "../targets/command";
+import { isLost } from "./refusals";
 
 /** The key of what the browser's registration cookie may see. */
 export const REGISTRATION_KEY = ["registration"] as const;
@@ -15,7 +16,7 @@ export function useRegistration() {
   return useQuery({
     queryKey: REGISTRATION_KEY,
     queryFn: () => answered(api.GET("/api/registration")),
-    refetchInterval: ({ state }) => (state.data?.waiting_for_aws ? WAITING : false),
+    refetchInterval: ({ state }) => (state.data?.waiting_for_aws && !isLost(state.error) ? WAITING : false),
   });
 }
 

@@ -30,7 +30,7 @@ function Whose({ visit }: { readonly visit: RegistrationView }) {
   if (mine && email) {
     return (
       <p>
-        <Trans t={t} i18nKey="linked.mine" values={{ email }} components={{ b: <strong /> }} />
+        <Trans t={t} i18nKey="linked.mine" components={{ email: <strong>{email}</strong> }} />
       </p>
     );
   }

@@ -28,7 +28,7 @@ export function ChosenTarget({ order, now, onChange, onPress }: Props) {
   return (
     <>
       <p>
-        <Trans t={t} i18nKey="chosen.name" values={{ name }} components={{ b: <strong /> }} />
+        <Trans t={t} i18nKey="chosen.name" components={{ name: <strong>{name}</strong> }} />
       </p>
       <WhenBound order={order} now={now} />
       {drop.error && <ProblemNotice words={words(drop.error)} />}
