@@ -27,7 +27,7 @@ export function ExpiringChart({ orders, loading, now }: DatedPanelProps) {
   };
   return (
     <BarChart
-      height={120}
+      height={170}
       hideFilter
       hideLegend
       statusType={loading ? "loading" : "finished"}

@@ -28,7 +28,7 @@ export function ExpiringPanel({ orders, loading, now }: DatedPanelProps) {
     >
       <SpaceBetween size="l">
         <BigNumbers numbers={numbers} loading={loading} />
-        <ChartRoom height={172}>
+        <ChartRoom height={225}>
           <ExpiringChart orders={orders} loading={loading} now={now} />
         </ChartRoom>
       </SpaceBetween>

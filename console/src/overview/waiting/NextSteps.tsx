@@ -12,8 +12,8 @@ import { English } from "../../terms/English";
 import type { Waiting } from "../figures/waiting";
 import { AddressLink } from "../parts/AddressLink";
 
-/** How many orders are named; the numbers above lead to all of them. */
-const NAMED = 3;
+/** How many orders of either kind are named; the numbers above lead to all of them. */
+const NAMED = 2;
 
 interface Props {
   readonly found: Waiting;
@@ -24,7 +24,7 @@ interface Props {
 export function NextSteps({ found, loading }: Props) {
   const { t } = useTranslation("overview");
   const step = useStep();
-  const named = [...found.bindable, ...found.inWindow].slice(0, NAMED);
+  const named = [found.bindable, found.inWindow].flatMap((kind) => kind.slice(0, NAMED));
   return (
     <div className="overview-steps" aria-busy={loading}>
       {loading && <Expected />}
@@ -48,7 +48,7 @@ export function NextSteps({ found, loading }: Props) {
 function Expected() {
   return (
     <SpaceBetween size="xs">
-      {Array.from({ length: NAMED }, (_, at) => (
+      {Array.from({ length: 2 * NAMED }, (_, at) => (
         // biome-ignore lint/suspicious/noArrayIndexKey: the same lines, which never move
         <Skeleton key={at} height="40px" />
       ))}
