@@ -8,7 +8,6 @@ const CLOSED: Changing = {
   window: { starts_at: "2026-11-01T12:00:00Z", ends_at: "2026-11-03T12:00:00Z", open: false },
   schedule: null,
   binding: null,
-  amount: { amount: "1", currency: "USD" },
   created_at: "2026-11-01T12:00:00Z",
   successor_id: null,
   actions: [],
@@ -40,6 +39,12 @@ test("AWS's confirmation is looked for often at first, then once a minute", () =
   const created = Date.parse(pending.created_at);
   expect(rereadIn(pending, created + 1_000)).toBe(5_000);
   expect(rereadIn(pending, created + 86_400_000)).toBe(60_000);
+});
+
+test("a fresh purchase is read again until AWS has told everything about it", () => {
+  const created = Date.parse(OPEN.created_at);
+  expect(rereadIn(OPEN, created + 200_000)).toBe(10_000);
+  expect(rereadIn({ ...CLOSED, order_status: "CANCELLED" }, created + 200_000)).toBeNull();
 });
 
 test("a handover is looked for on both orders", () => {

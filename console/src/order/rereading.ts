@@ -4,6 +4,9 @@ const SECOND = 1_000;
 const MINUTE = 60 * SECOND;
 const HOUR = 60 * MINUTE;
 
+/** How long AWS goes on telling details of a purchase; it takes seconds where nothing is wrong. */
+const FRESH = 10 * MINUTE;
+
 /** What the moment of the next reading depends on. */
 export type Changing = Pick<
   OrderDetail,
@@ -12,7 +15,6 @@ export type Changing = Pick<
   | "window"
   | "schedule"
   | "binding"
-  | "amount"
   | "created_at"
   | "successor_id"
   | "actions"
@@ -37,16 +39,16 @@ function atWindowEnd(
   return left > 0 ? between(SECOND, left, HOUR) : between(SECOND, -left / 2, MINUTE);
 }
 
-/** While AWS's confirmation, its details, or a handover are on their way: often at first, once a minute later. */
+/** While AWS's confirmation, its details, or a handover are on their way: often at first, at last once a minute. */
 function whileAwsIsAsked(order: Changing, now: number): number | null {
   const age = now - Date.parse(order.created_at);
   const waiting = order.order_status === "REFUND_WINDOW" || order.order_status === "PENDING_LINK";
   const unconfirmed = waiting && order.subscription_status === "PENDING";
-  const undescribed = waiting && order.amount === null && age < HOUR;
+  const fresh = waiting && age < FRESH;
   const handedOver =
     (order.order_status === "SUPERSEDED" && order.successor_id === null) ||
     order.actions.some(({ refusal }) => refusal?.code === "waiting_for_handover");
-  return unconfirmed || undescribed || handedOver ? between(5 * SECOND, age / 20, MINUTE) : null;
+  return unconfirmed || fresh || handedOver ? between(5 * SECOND, age / 20, MINUTE) : null;
 }
 
 function whileUnderReview({ order_status }: Changing): number | null {
