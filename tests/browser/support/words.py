@@ -1,6 +1,7 @@
 """The pages' own texts, so that tests look for what a person reads in each language."""
 
 import json
+import re
 from functools import cache
 from typing import Any, Final
 
@@ -20,8 +21,13 @@ def words(key: str, language: Language = "en", **details: object) -> str:
         found = found[each]
     text = str(found)
     for name, value in details.items():
-        text = text.replace("{{" + name + "}}", str(value))
+        text = _filled(text, name, str(value))
     return text
+
+
+def _filled(text: str, name: str, value: str) -> str:
+    """A gap is ``{{name}}``, or ``{{name, number}}`` where i18next is to write it as the language does."""
+    return re.sub(rf"{{{{{name}(, \w+)?}}}}", lambda _: value, text)
 
 
 @cache
