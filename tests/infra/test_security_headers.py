@@ -65,6 +65,11 @@ def test_content_comes_from_ourselves_alone(aws: Assembly) -> None:
     assert "unsafe" not in str(rules)
 
 
+def test_no_text_becomes_markup_or_code(aws: Assembly) -> None:
+    rules = _rules(aws)
+    assert (rules["require-trusted-types-for"], rules["trusted-types"]) == ("'script'", "'none'")
+
+
 def test_pages_talk_to_ourselves_and_to_sign_in(aws: Assembly, local: Assembly, vendor: Assembly) -> None:
     assert _rules(aws)["connect-src"].split() == [
         "'self'",
