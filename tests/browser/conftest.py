@@ -25,7 +25,7 @@ import os
 from collections.abc import Generator, Iterator
 
 import pytest
-from playwright.sync_api import Browser
+from playwright.sync_api import Browser, expect
 
 from local.embedded.demo import tell_stories
 from local.embedded.description import RunningStack
@@ -45,6 +45,9 @@ __all__ = ["aws", "bus", "buyer", "front_door", "marketplace", "people", "person
 # Beside those of `make run` and of the end-to-end tests.
 _ENGINE_PORT = 4620
 _SIMULATOR_PORT = 4630
+
+# Milliseconds that a busy machine may take for what a page does at once.
+expect.set_options(timeout=15_000)
 
 _FAILED = pytest.StashKey[bool]()
 

@@ -21,7 +21,9 @@ SPACING: Final = timedelta(hours=3)
 
 _CATALOG: Final = load_catalog()
 _PRODUCTS: Final = tuple(each for each in _CATALOG.products if each.feed is Feed.EVENTBRIDGE)
-_BUYER: Final = "404142434445"
+BUYER: Final = "404142434445"
+"""The AWS account that every purchase of a history was made by."""
+
 _YEAR: Final = timedelta(days=365)
 
 
@@ -56,7 +58,7 @@ class Chapter:
         yield bought, Source.EVENTBRIDGE, self._licensed()
         yield bought, Source.ANSWER, self._described(bought)
         yield bought, Source.ANSWER, EntitlementsRead(rows=self._entitlements(bought))
-        linked = Linked(aws_account=_BUYER, account_id=self.account_id, buyer_version=1)
+        linked = Linked(aws_account=BUYER, account_id=self.account_id, buyer_version=1)
         yield bought, Source.LINK, linked
         yield closes, Source.CLOCK, WindowClosed(ends_at=closes)
         if self.number % 3 == 0:
@@ -71,7 +73,7 @@ class Chapter:
             agreement_id=self.order_id,
             intent="NEW",
             acceptance_time=bought,
-            acceptor=_BUYER,
+            acceptor=BUYER,
             offer_id=f"offer-{self.number:06}",
         )
 
@@ -81,7 +83,7 @@ class Chapter:
             license_id=f"l-{self.number:06}",
             product_code=self.product.product_codes[0],
             product_id=self.product.product_ids[0],
-            acceptor=_BUYER,
+            acceptor=BUYER,
         )
 
     def _described(self, bought: datetime) -> AgreementDescribed:
