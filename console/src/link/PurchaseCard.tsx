@@ -15,9 +15,14 @@ export function PurchaseCard({ visit }: { readonly visit: RegistrationView | und
           {visit ? (visit.aws_account ?? t("purchase.unnamed")) : <Skeleton characters={12} />}
         </Fact>
         <Fact name={t("purchase.order")}>
-          {visit ? (visit.order?.order_id ?? t("purchase.unconfirmed")) : <Skeleton characters={30} />}
+          {visit ? <OrderId id={visit.order?.order_id} /> : <Skeleton characters={30} />}
         </Fact>
       </Facts>
     </Card>
   );
+}
+
+function OrderId({ id }: { readonly id: string | undefined }) {
+  const { t } = useTranslation("link");
+  return id ? <span className="link-id">{id}</span> : t("purchase.unconfirmed");
 }

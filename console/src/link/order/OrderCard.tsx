@@ -14,13 +14,14 @@ export function OrderCard({ order }: Props) {
   return (
     <Card title={t("order.title")}>
       <Facts>
-        <Fact name={t("order.status")}>
+        <Fact name={t("order.status")} note={t(`order.${order.order_status}`, { ns: "statuses" })}>
           <English>{ORDER_STATUS[order.order_status]}</English>
-          <p className="light-quiet">{t(`order.${order.order_status}`, { ns: "statuses" })}</p>
         </Fact>
-        <Fact name={t("order.subscription")}>
+        <Fact
+          name={t("order.subscription")}
+          note={t(`subscription.${order.subscription_status}`, { ns: "statuses" })}
+        >
           <English>{SUBSCRIPTION_STATUS[order.subscription_status]}</English>
-          <p className="light-quiet">{t(`subscription.${order.subscription_status}`, { ns: "statuses" })}</p>
         </Fact>
       </Facts>
       <div className="light-actions">

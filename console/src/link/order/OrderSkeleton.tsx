@@ -7,7 +7,7 @@ export function OrderSkeleton() {
   const { t } = useTranslation("link");
   return (
     <Card title={t("window.title")}>
-      <p className="link-countdown">
+      <p className="link-countdown link-ticking">
         <Skeleton characters={22} />
       </p>
       <p>

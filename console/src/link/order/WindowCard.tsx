@@ -20,7 +20,7 @@ export function WindowCard({ endsAt }: { readonly endsAt: string }) {
       <p className="light-hidden" role="status">
         {seenOpen && over && t("window.over")}
       </p>
-      <p className="link-countdown" role="timer" aria-live="off">
+      <p className={over ? "link-countdown" : "link-countdown link-ticking"} role="timer" aria-live="off">
         {over ? t("window.over") : t("window.left", { time: inWords(left(endsAt, now), locale) })}
       </p>
       <p>
