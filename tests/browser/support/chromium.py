@@ -9,10 +9,11 @@ from typing import Final
 from playwright.sync_api import Browser, sync_playwright
 
 MISSING: Final = (
-    "Chromium is missing, so no browser test ran. Install it (Debian: apt install chromium) or name one: "
+    "Chromium is missing, so no browser test ran. Install it (Debian: apt install chromium-headless-shell) or name one: "
     "CHROMIUM=/path/to/chrome make test-browser"
 )
-_NAMES: Final = ("chromium", "chromium-browser", "google-chrome")
+# The headless build first: the other one runs its own toolbars as pages, for half of the processor's time.
+_NAMES: Final = ("chromium-headless-shell", "chromium", "chromium-browser", "google-chrome")
 _QUIET: Final = (
     "--disable-gpu",
     "--disable-quic",
