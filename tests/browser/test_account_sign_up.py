@@ -1,8 +1,11 @@
 """Creating an account: free to anybody who buys, and on to where they were."""
 
+import json
+
 import pytest
 from playwright.sync_api import Page, expect
 
+from local.embedded.description import RunningStack
 from local.embedded.people import DemoUser
 from tests.browser.support.accounts import (
     SIGN_UP_CODE,
@@ -150,13 +153,13 @@ def test_lost_connection_is_told(visitors: Visitors) -> None:
 
 
 @pytest.mark.parametrize("path", ["/sign-up", "/confirm", "/reset"])
-def test_issuer_of_the_vendors_own_does_it_itself(visitors: Visitors, person: Person, path: str) -> None:
+def test_issuer_of_the_vendors_own_does_it_itself(
+    visitors: Visitors, stack: RunningStack, person: Person, path: str
+) -> None:
     """Without a user pool these pages send people to sign in."""
+    config = {**json.loads(stack.outputs["ConsoleConfig"]), "userPoolApi": ""}
     profile = visitors.profile()
-    profile.route(
-        "**/config.json",
-        lambda route: route.fulfill(json={**route.fetch().json(), "userPoolApi": ""}),
-    )
+    profile.route("**/config.json", lambda route: route.fulfill(json=config))
     page = visitors.open(f"{path}?return=/overview", profile=profile)
     sign_in(page, person.user)
     page.wait_for_url(f"{visitors.url}/overview")

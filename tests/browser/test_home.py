@@ -42,17 +42,12 @@ def test_links_lead_to_aws(visitors: Visitors) -> None:
     assert all(each.startswith("https://aws.amazon.com/marketplace/pp/") for each in addresses), addresses
 
 
-def test_product_without_a_page_says_how_it_is_sold(visitors: Visitors) -> None:
+def test_product_without_a_page_says_how_it_is_sold(visitors: Visitors, person: Person) -> None:
     """The catalog names no page for what is sold by private offers alone."""
+    first, *others = person.get("/api/catalog").json()["products"]
+    products = [{**first, "listing_url": None}, *others]
     page = visitors.profile().new_page()
-
-    def unlisted(products: list[dict[str, object]]) -> list[dict[str, object]]:
-        return [{**products[0], "listing_url": None}, *products[1:]]
-
-    page.route(
-        "**/api/catalog",
-        lambda route: route.fulfill(json={"products": unlisted(route.fetch().json()["products"])}),
-    )
+    page.route("**/api/catalog", lambda route: route.fulfill(json={"products": products}))
     page.goto("/")
     expect(page.get_by_text(words("home.products.privateOnly"))).to_have_count(1)
     assert_accessible(page)
