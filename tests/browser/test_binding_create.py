@@ -108,9 +108,11 @@ def test_refused_name_is_told_by_the_api_too(
     visitors.guard.expect_answers(400)
     flow.page.route(
         "**/api/organizations",
-        lambda route: route.continue_(post_data={"name": "two\nlines"})
-        if route.request.method == "POST"
-        else route.continue_(),
+        lambda route: (
+            route.continue_(post_data={"name": "two\nlines"})
+            if route.request.method == "POST"
+            else route.continue_()
+        ),
     )
     dialog.get_by_label(flow.says("create.organizationName")).fill("Northern Retail")
     _send(flow, dialog)

@@ -4,6 +4,7 @@ import Header from "@cloudscape-design/components/header";
 import KeyValuePairs from "@cloudscape-design/components/key-value-pairs";
 import { useTranslation } from "react-i18next";
 import type { BindsTo, TargetChoice } from "../api/schema";
+import { columnsHere } from "./columns";
 
 /** The chosen target, an application with its organization, and a way to choose another. */
 export function ChosenTarget(props: {
@@ -25,7 +26,7 @@ export function ChosenTarget(props: {
         </Header>
       }
     >
-      <KeyValuePairs columns={3} minColumnWidth={220} items={items} />
+      <KeyValuePairs columns={columnsHere()} minColumnWidth={220} items={items} />
     </Container>
   );
 }

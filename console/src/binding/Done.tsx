@@ -9,6 +9,7 @@ import { EntitlementPairs } from "../entitlements/EntitlementPairs";
 import { localTime } from "../formats/instants";
 import { useLanguage } from "../language/language";
 import { ArrivalHeading } from "./ArrivalHeading";
+import { columnsHere } from "./columns";
 import { useTargetWords } from "./naming";
 import { PathButton } from "./PathButton";
 import { Countdown } from "./WaitNotice";
@@ -66,7 +67,7 @@ function Outcome(props: {
       <Container header={<Header variant="h2">{props.benefits}</Header>}>
         <SpaceBetween size="m">
           {props.children}
-          <EntitlementPairs rows={order.entitlements} />
+          <EntitlementPairs rows={order.entitlements} columns={columnsHere()} />
         </SpaceBetween>
       </Container>
       <SpaceBetween direction="horizontal" size="xs">

@@ -16,6 +16,7 @@ export function CreateApplication(props: {
   const create = useCreateApplication();
   const home = useHome();
   const field = useNameField();
+  const sending = home.organizations.isPending || home.creating.isPending || create.isPending;
   const send = () => {
     // The home last: of two fields that lack something, the upper one gets the focus.
     const name = field.taken();
@@ -31,7 +32,7 @@ export function CreateApplication(props: {
   return (
     <CreateModal
       title={t("target.application.create")}
-      sending={home.creating.isPending || create.isPending}
+      sending={sending}
       error={create.error ?? home.creating.error}
       onSend={send}
       onDismiss={props.onDismiss}

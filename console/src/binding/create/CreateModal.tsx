@@ -11,6 +11,7 @@ import { ProblemAlert } from "../../problems/ProblemAlert";
 export function CreateModal(props: {
   readonly title: string;
   readonly children: ReactNode;
+  /** Whether pressing its button must wait. */
   readonly sending: boolean;
   readonly error: unknown;
   readonly onSend: () => void;
