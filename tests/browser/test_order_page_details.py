@@ -11,15 +11,20 @@ from tests.browser.support.purchases import Purchases
 from tests.browser.support.visitors import Visitors
 from tests.browser.support.words import words
 from tests.e2e.support.marketplace import Marketplace
-from tests.e2e.support.person import Person
+from tests.e2e.support.person import Json, Person
+from tests.e2e.support.polling import eventually
 
 EMAIL = {"product": "email", "quantities": {"emails": 100_000, "dedicated_ips": 2}, "price": "450.00"}
 
 
+def _told(order: Json, fact: str, value: object) -> Json | None:
+    return order if order[fact] == value else None
+
+
 def test_application_product(visitors: Visitors, person: Person, purchases: Purchases) -> None:
     """O-28, O-29, O-38, O-39, O-42, O-43, O-47 to O-51: AppPush, with its users and its VIP duration."""
-    order_id = purchases.linked(person, offer_kind="private", auto_renew=True)
-    order = person.order(order_id)
+    order_id = purchases.linked(person, auto_renew=True)
+    order = eventually(lambda: _told(person.order(order_id), "auto_renew", True), what="the terms")
     seen = OrderPage.opened(visitors, person, order_id)
     expect(seen.page.get_by_role("heading", level=1)).to_contain_text("AppPush order")
     expect(seen.page).to_have_title(re.compile(f"^AppPush order {order_id} · "))
@@ -28,7 +33,7 @@ def test_application_product(visitors: Visitors, person: Person, purchases: Purc
     seen.has("Kind of target", "Application")
     seen.has("Agreement ID", order["agreement_id"])
     seen.has("AWS account", order["aws_account"])
-    seen.has("Offer", f"Private offer{order['offer_id']}")
+    seen.has("Offer", f"Public offer{order['offer_id']}")
     seen.has("Amount", "$1,200.00")
     seen.has("Automatic renewal", "On")
     times = {"Creation time": "created_at", "Start": "starts_at", "Expiry time": "expires_at"}
@@ -42,12 +47,15 @@ def test_application_product(visitors: Visitors, person: Person, purchases: Purc
 
 
 def test_organization_product(visitors: Visitors, person: Person, purchases: Purchases) -> None:
-    """O-40, O-41, O-51, O-74: Email has e-mails and dedicated IPs; numbers, units and money are Spanish."""
-    seen = OrderPage.opened(visitors, person, purchases.linked(person, **EMAIL), Look(language="es"))
+    """O-40, O-41, O-50, O-51, O-74: Email has e-mails and dedicated IPs; numbers and units are Spanish."""
+    order_id = purchases.linked(person, **EMAIL, offer_kind="private")
+    eventually(lambda: _told(person.order(order_id), "offer_kind", "private"), what="the kind of offer")
+    seen = OrderPage.opened(visitors, person, order_id, Look(language="es"))
     seen.has("Correos electrónicos", "100.000 correos electrónicos")
     seen.has("IP dedicadas", "2 IP")
     seen.has("Importe", "450,00")
     seen.has("Tipo de destino", "Organización")
+    seen.has("Oferta", "Oferta privada")
     seen.shows("Refund window", "Subscribed", benefits=False)
 
 
