@@ -7,7 +7,7 @@ import { OrderFacts } from "./OrderFacts";
 import { SortSelect } from "./SortSelect";
 
 /** The list on a phone: one card for each order. */
-export default function OrderCards({ view, show, reading, liking, filter, ...slots }: ListProps) {
+export function OrderCards({ view, show, reading, liking, filter, ...slots }: ListProps) {
   const { t } = useTranslation("orders");
   const columns = liking.contentDisplay.flatMap(({ id, visible }) => (visible && id !== "order" ? [id] : []));
   return (

@@ -21,7 +21,7 @@ export function OrdersHeader({ reading, actions }: Props) {
   const counter = `(${quantity(String(known), locale)}${complete ? "" : "+"})`;
   return (
     <Header
-      variant="awsui-h1-sticky"
+      variant="h1"
       description={t("description")}
       {...(!waiting && known > 0 && { counter })}
       actions={

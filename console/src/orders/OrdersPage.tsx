@@ -8,6 +8,7 @@ import { ProblemAlert } from "../problems/ProblemAlert";
 import type { ListProps } from "./list-props";
 import { NoRows } from "./NoRows";
 import { useNarrow } from "./narrow";
+import { OrderCards } from "./OrderCards";
 import { OrdersFilter } from "./OrdersFilter";
 import { OrdersHeader } from "./OrdersHeader";
 import { OrdersPages } from "./OrdersPages";
@@ -18,7 +19,6 @@ import { SortNote } from "./SortNote";
 import { useView } from "./view-state";
 import { useRefreshAtWindowEnd } from "./window-end";
 
-const OrderCards = lazy(() => import("./OrderCards"));
 const OrdersPreferences = lazy(() => import("./OrdersPreferences"));
 
 /** All orders of the account that were bought on the marketplace (O-24 to O-27). */
@@ -28,6 +28,7 @@ export default function OrdersPage() {
   const [view, show] = useView();
   const [liking, prefer] = usePreferences();
   const reading = useOrders(view, liking.pageSize);
+  const narrow = useNarrow();
   useRefreshAtWindowEnd(reading.rows, reading.refresh);
   const props: ListProps = {
     view,
@@ -56,16 +57,7 @@ export default function OrdersPage() {
       {reading.error !== null && reading.rows.length > 0 && (
         <ProblemAlert error={reading.error} onRetry={reading.refresh} retrying={reading.refreshing} />
       )}
-      <List {...props} />
+      {narrow ? <OrderCards {...props} /> : <OrdersTable {...props} />}
     </SpaceBetween>
-  );
-}
-
-function List(props: ListProps) {
-  if (!useNarrow()) return <OrdersTable {...props} />;
-  return (
-    <Suspense fallback={null}>
-      <OrderCards {...props} />
-    </Suspense>
   );
 }

@@ -16,7 +16,7 @@ export function OrdersPages({ view, show, reading }: Props) {
     <Pagination
       currentPageIndex={reading.page}
       pagesCount={Math.max(reading.pages, reading.page)}
-      openEnd={!reading.complete}
+      openEnd={reading.known > 0 && !reading.complete}
       disabled={reading.waiting || reading.filling}
       ariaLabels={{ paginationLabel: t("pages") }}
       onChange={({ detail }) => show({ ...view, page: detail.currentPageIndex })}

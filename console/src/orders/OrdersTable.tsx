@@ -5,8 +5,9 @@ import type { ListProps } from "./list-props";
 import type { Column } from "./preferences";
 import { sortingOf, withSorting } from "./sorting";
 
-/** Rows that are drawn as placeholders while more may come for a page that has some already. */
-const FILLERS = 2;
+/** Placeholders: enough for a window while nothing is known, and a few while more may come for a page with rows. */
+const FIRST = 12;
+const FURTHER = 2;
 
 /** The list where there is room for columns. */
 export function OrdersTable({ view, show, reading, liking, ...slots }: ListProps) {
@@ -19,7 +20,6 @@ export function OrdersTable({ view, show, reading, liking, ...slots }: ListProps
     <Table
       {...slots}
       variant="full-page"
-      stickyHeader
       items={rows}
       trackBy="order_id"
       columnDefinitions={columns}
@@ -29,9 +29,7 @@ export function OrdersTable({ view, show, reading, liking, ...slots }: ListProps
       stickyColumns={{ first: 1, last: 1 }}
       loading={waiting || filling}
       loadingText={t(waiting ? "loading" : "lookingForMore")}
-      skeleton={
-        rows.length > 0 ? { totalRows: rows.length + FILLERS } : { totalRows: "auto", minAutoRows: 5 }
-      }
+      skeleton={{ totalRows: rows.length > 0 ? rows.length + FURTHER : FIRST }}
       ariaLabels={{ tableLabel: t("title") }}
       {...(sorted && { sortingColumn: sorted, sortingDescending: sorting.direction === "desc" })}
       onSortingChange={({ detail }) =>
