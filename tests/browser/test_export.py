@@ -5,16 +5,17 @@ from playwright.sync_api import Download, expect
 
 from local.embedded.description import RunningStack
 from tests.browser.support.accessibility import assert_accessible
+from tests.browser.support.archives import archive
 from tests.browser.support.exporting import Exported, export_button, exported, saved, told
 from tests.browser.support.keyboard import tab_to
 from tests.browser.support.look import LANGUAGES, PHONE, Language, Look
-from tests.browser.support.many_orders import many_orders
 from tests.browser.support.purchases import Purchases
 from tests.browser.support.second_page import SecondPage
 from tests.browser.support.settling import settle
 from tests.browser.support.visitors import Visitors
 from tests.browser.support.words import words
 from tests.e2e.support.aws import Aws
+from tests.e2e.support.people import People
 from tests.e2e.support.person import Person
 
 
@@ -82,12 +83,12 @@ def test_nothing_to_export(visitors: Visitors, owner: Person) -> None:
     expect(page.get_by_text(words("export.nothing"), exact=True)).to_be_visible()
 
 
-def test_all_pages(visitors: Visitors, person: Person, aws: Aws, stack: RunningStack) -> None:
+def test_all_pages(visitors: Visitors, people: People, aws: Aws, stack: RunningStack) -> None:
     """O-25: not only the orders on screen; the page says how far it is."""
-    with many_orders(aws, stack, person.get("/api/me").json()["account_id"], 230):
+    with archive(people, aws, stack, 230) as person:
         page = visitors.open_as(person, "/orders")
         settle(page)
-        further = SecondPage.held(page)
+        further = SecondPage(page)
         with page.expect_download() as coming:
             export_button(page).click()
             expect(page.get_by_text(words("export.soFar_other", count=100))).to_be_visible()
@@ -97,19 +98,23 @@ def test_all_pages(visitors: Visitors, person: Person, aws: Aws, stack: RunningS
         told(page, 230)
 
 
-def test_cancelled(visitors: Visitors, person: Person, aws: Aws, stack: RunningStack) -> None:
+def test_cancelled(visitors: Visitors, people: People, aws: Aws, stack: RunningStack) -> None:
     """By keyboard alone: nothing is saved, and the focus is where it began."""
-    with many_orders(aws, stack, person.get("/api/me").json()["account_id"], 130):
+    with archive(people, aws, stack, 130) as person:
         page = visitors.open_as(person, "/orders")
         settle(page)
         files: list[Download] = []
-        page.on("download", files.append)
-        further = SecondPage.held(page)
+
+        def keep(file: Download) -> None:
+            files.append(file)
+
+        page.on("download", keep)
+        further = SecondPage(page)
         button = export_button(page)
         button.focus()
         page.keyboard.press("Enter")
         expect(page.get_by_text(words("export.soFar_other", count=100))).to_be_visible()
-        tab_to(page, page.get_by_role("button", name=words("export.cancel")))
+        tab_to(page, page.get_by_role("button", name=words("export.cancel")), back=True)
         page.keyboard.press("Enter")
         expect(page.get_by_text(words("export.cancelled"), exact=True)).to_be_visible()
         expect(button).to_be_focused()

@@ -4,7 +4,7 @@ from playwright.sync_api import expect
 
 from local.embedded.description import RunningStack
 from tests.browser.support.accessibility import assert_accessible
-from tests.browser.support.many_orders import many_orders
+from tests.browser.support.archives import archive
 from tests.browser.support.measures import assert_still
 from tests.browser.support.overview import ORDERS, Overview
 from tests.browser.support.second_page import SecondPage
@@ -12,16 +12,17 @@ from tests.browser.support.signing_in import sign_in
 from tests.browser.support.visitors import Visitors
 from tests.browser.support.words import words
 from tests.e2e.support.aws import Aws
+from tests.e2e.support.people import People
 from tests.e2e.support.person import Person
 
 PROBLEM = {"type": "about:blank", "title": "", "detail": "", "request_id": "the-request"}
 
 
-def test_what_has_come_is_shown(visitors: Visitors, person: Person, aws: Aws, stack: RunningStack) -> None:
+def test_what_has_come_is_shown(visitors: Visitors, people: People, aws: Aws, stack: RunningStack) -> None:
     """O-25: numbers grow with every page that is read, and the page says how far it is."""
-    with many_orders(aws, stack, person.get("/api/me").json()["account_id"], 130):
+    with archive(people, aws, stack, 130) as person:
         page = visitors.open("/overview")
-        second = SecondPage.held(page)
+        second = SecondPage(page)
         sign_in(page, person.user)
         expect(page.get_by_text(words("overview.reading_other", count=100))).to_be_visible()
         expect(page.get_by_role("heading", name=words("overview.status.title"))).to_be_visible()

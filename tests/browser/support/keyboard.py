@@ -7,15 +7,15 @@ from playwright.sync_api import Locator, Page, expect
 _PATIENCE: Final = 60
 
 
-def tab_to(page: Page, wanted: Locator) -> None:
-    """Press Tab until the wanted element has the focus.
+def tab_to(page: Page, wanted: Locator, *, back: bool = False) -> None:
+    """Press Tab until the wanted element has the focus; ``back`` goes the other way.
 
     Raises:
         AssertionError: it did not within 60 steps, or its focus cannot be seen (WCAG 2.4.7).
     """
     expect(wanted).to_be_visible()
     for _ in range(_PATIENCE):
-        page.keyboard.press("Tab")
+        page.keyboard.press("Shift+Tab" if back else "Tab")
         if wanted.evaluate("(each) => each === document.activeElement"):
             assert _is_marked(wanted), f"the focus on {wanted} cannot be seen"
             return

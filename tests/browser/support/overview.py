@@ -7,7 +7,7 @@ from typing import Final, Self
 
 from playwright.sync_api import Locator, Page, Response, expect
 
-from tests.browser.support.look import DESKTOP, Look
+from tests.browser.support.look import DESKTOP, Language, Look
 from tests.browser.support.settling import settle
 from tests.browser.support.visitors import Visitors
 from tests.browser.support.words import words
@@ -43,6 +43,7 @@ class Overview:
         answers: list[Response] = []
         profile.on("response", lambda each: answers.append(each) if ORDERS.search(each.url) else None)
         page = visitors.open_as(person, "/overview", profile=profile)
+        expect(page.get_by_role("main").get_by_text(_whole(look.language))).to_be_visible(timeout=30_000)
         settle(page)
         rows = [row for answer in answers for row in answer.json()["items"]]
         return cls(page, rows)
@@ -58,7 +59,7 @@ class Overview:
     def tells(self, count: int) -> None:
         """Wait until that many orders have been read."""
         read = words(f"overview.read_{_form(count)}", count=f"{count:,}", time="")
-        expect(self.page.get_by_text(read)).to_be_visible()
+        expect(self.page.get_by_role("main").get_by_text(read)).to_be_visible()
 
     def leads(self, label: str, count: int) -> None:
         """Follow the number; the list that it leads to counts the same orders."""
@@ -75,6 +76,13 @@ class Overview:
 def orders(count: int) -> str:
     """Like "3 orders"."""
     return words(f"overview.orders_{_form(count)}", count=f"{count:,}")
+
+
+def _whole(language: Language) -> re.Pattern[str]:
+    """What the page says once everything has been read, whenever and however much it was."""
+    forms = ("other",) if language == "zh" else ("one", "other")
+    said = {words(f"overview.read_{form}", language, count="#", time="#") for form in forms}
+    return re.compile("|".join(re.escape(each).replace("\\#", ".+") for each in said))
 
 
 def _form(count: int) -> str:

@@ -1,30 +1,24 @@
 """Requests that wait until a test lets them go."""
 
-from dataclasses import dataclass, field
-from typing import Self
-
 from playwright.sync_api import Page, Route
 
 
-@dataclass(frozen=True)
 class SecondPage:
-    """Whatever a page asks of lists of orders after their first part: it waits."""
+    """Whatever a page asks of lists of orders after their first part: from now on it waits."""
 
-    page: Page
-    waiting: list[Route] = field(default_factory=list)
-
-    @classmethod
-    def held(cls, page: Page) -> Self:
-        """From now on."""
-        held = cls(page)
-        page.route(_is_further, held.waiting.append)
-        return held
+    def __init__(self, page: Page) -> None:
+        self._page = page
+        self._waiting: list[Route] = []
+        page.route(_is_further, self._keep)
 
     def let_go(self) -> None:
         """Answer what waits, and whatever comes."""
-        for route in self.waiting:
+        for route in self._waiting:
             route.continue_()
-        self.page.unroute(_is_further)
+        self._page.unroute(_is_further)
+
+    def _keep(self, route: Route) -> None:
+        self._waiting.append(route)
 
 
 def _is_further(url: str) -> bool:
