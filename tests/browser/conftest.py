@@ -23,11 +23,11 @@ How to write a test of a page::
 
 import os
 from collections.abc import Generator, Iterator
+from contextlib import AbstractContextManager, ExitStack
 
 import pytest
 from playwright.sync_api import Browser, expect
 
-from local.embedded.demo import tell_stories
 from local.embedded.description import RunningStack
 from tests.browser.support.chromium import MISSING, chromium_path, running_browser
 from tests.browser.support.guard import Guard
@@ -49,7 +49,29 @@ _SIMULATOR_PORT = 4630
 # Milliseconds that a busy machine may take for what a page does at once.
 expect.set_options(timeout=15_000)
 
+_SUITE = "browser"
+_SHARED = pytest.StashKey[ExitStack]()
 _FAILED = pytest.StashKey[bool]()
+
+
+def pytest_sessionstart(session: pytest.Session) -> None:
+    """Start the one stack that several worker processes share (``-n``), before they start."""
+    config = session.config
+    if config.getoption("numprocesses", None) and not config.option.collectonly and chromium_path():
+        stack = config.stash[_SHARED] = ExitStack()
+        stack.enter_context(_running_stack())
+        os.environ.setdefault("STACK_JSON", str(fixtures.stack_file(_SUITE)))
+
+
+def pytest_sessionfinish(session: pytest.Session) -> None:
+    """Stop it."""
+    session.config.stash.get(_SHARED, ExitStack()).close()
+
+
+def _running_stack() -> AbstractContextManager[RunningStack]:
+    return fixtures.stack_for(
+        _SUITE, engine_port=_ENGINE_PORT, simulator_port=_SIMULATOR_PORT, demo_data=True
+    )
 
 
 @pytest.hookimpl(wrapper=True)
@@ -75,8 +97,8 @@ def browser() -> Iterator[Browser]:
 
 @pytest.fixture(scope="session")
 def stack(browser: Browser) -> Iterator[RunningStack]:
-    """A fresh world without demo orders; not started where there is no browser."""
-    with fixtures.stack_for("browser", engine_port=_ENGINE_PORT, simulator_port=_SIMULATOR_PORT) as running:
+    """A fresh world with demo orders; not started where there is no browser."""
+    with _running_stack() as running:
         yield running
 
 
@@ -104,12 +126,9 @@ def visitors(browser: Browser, url: str, guard: Guard, request: pytest.FixtureRe
 
 
 @pytest.fixture(scope="session")
-def owner(stack: RunningStack, people: People) -> Person:
+def owner(people: People) -> Person:
     """Somebody whose account has every demo order: one in each status. For looking at only."""
-    person = people.demo_buyer
-    if not person.orders(limit=1):
-        tell_stories(stack, person.token)
-    return person
+    return people.demo_buyer
 
 
 @pytest.fixture

@@ -25,10 +25,10 @@ def test_browser_is_told_to_be_strict(visitors: Visitors, path: str) -> None:
     assert answer is not None
     headers = answer.headers
     policy = dict(part.strip().split(" ", 1) for part in headers["content-security-policy"].split(";"))
-    assert policy["default-src"] == "'self'"
-    assert "script-src" not in policy, "scripts fall under default-src"
-    assert "unsafe-eval" not in headers["content-security-policy"]
-    assert policy["object-src"] == policy["base-uri"] == policy["frame-ancestors"] == "'none'"
+    assert policy["default-src"] == policy["base-uri"] == policy["frame-ancestors"] == "'none'"
+    assert policy["script-src"] == policy["style-src"] == "'self'"
+    assert policy["require-trusted-types-for"] == "'script'"
+    assert not {"object-src", "frame-src", "worker-src"} & set(policy), "these fall under default-src"
     assert int(headers["strict-transport-security"].split(";")[0].removeprefix("max-age=")) >= 31536000
     assert headers["x-content-type-options"] == "nosniff"
     assert headers["x-frame-options"] == "DENY"

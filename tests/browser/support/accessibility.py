@@ -16,8 +16,8 @@ def _source() -> str:
     return _SOURCE.read_text("utf-8")
 
 
-def assert_accessible(page: Page) -> None:
-    """Raise with every violation: its rule, what helps, and where.
+def assert_accessible(page: Page, part: str | None = None) -> None:
+    """Raise with every violation on the page, or in a part of it: its rule, what helps, and where.
 
     The source comes in through the DevTools protocol: the page keeps its content security policy, which would
     refuse a script element.
@@ -26,7 +26,9 @@ def assert_accessible(page: Page) -> None:
     session.send("Runtime.evaluate", {"expression": f"window.axe || ({_wrapped()})"})
     session.detach()
     found = page.evaluate(
-        "async (values) => (await axe.run(document, { runOnly: { type: 'tag', values } })).violations", _RULES
+        "async ([part, values]) =>"
+        " (await axe.run(part ?? document, { runOnly: { type: 'tag', values } })).violations",
+        [part, _RULES],
     )
     assert not found, f"{page.url} is not accessible:\n" + "\n".join(_told(each) for each in found)
 

@@ -21,9 +21,16 @@ from tests.e2e.support.person import Person
 from tests.e2e.support.store import Store
 
 
+def stack_file(suite: str) -> Path:
+    """Where the suite's own stack is described while it runs."""
+    return _state(suite) / "stack.json"
+
+
 @contextmanager
-def stack_for(suite: str, *, engine_port: int, simulator_port: int) -> Iterator[RunningStack]:
-    """A fresh world without demo orders on the first free ports from these on.
+def stack_for(
+    suite: str, *, engine_port: int, simulator_port: int, demo_data: bool = False
+) -> Iterator[RunningStack]:
+    """A fresh world on the first free ports from these on.
 
     ``STACK_JSON=.local/stack.json`` uses the stack that ``make run`` has started instead.
     """
@@ -34,9 +41,13 @@ def stack_for(suite: str, *, engine_port: int, simulator_port: int) -> Iterator[
     from local.embedded.stack import running_stack
 
     ports = first_free(engine_port), first_free(simulator_port)
-    settings = Settings(*ports, state=ROOT / ".local" / suite, demo_data=False)
+    settings = Settings(*ports, state=_state(suite), demo_data=demo_data)
     with running_stack(settings, Progress(sys.stderr)) as world:
         yield world.stack
+
+
+def _state(suite: str) -> Path:
+    return ROOT / ".local" / suite
 
 
 @pytest.fixture(scope="session")
