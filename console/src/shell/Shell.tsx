@@ -12,6 +12,7 @@ import { ShellFooter } from "./ShellFooter";
 import { ShellHeader } from "./ShellHeader";
 import { ShellNavigation } from "./ShellNavigation";
 import { SignInGate } from "./SignInGate";
+import { CONTENT, SkipLink } from "./SkipLink";
 
 /** The frame of the console's pages: only for people who are signed in. */
 export default function Shell() {
@@ -31,6 +32,7 @@ function Frame() {
   const [open, setOpen] = useState(window.innerWidth > 1100);
   return (
     <>
+      <SkipLink />
       <ShellHeader />
       <AppLayoutToolbar
         headerSelector="#shell-header"
@@ -47,9 +49,11 @@ function Frame() {
           notifications: t("notifications"),
         }}
         content={
-          <Suspense fallback={<PageLoading />}>
-            <Outlet />
-          </Suspense>
+          <div id={CONTENT} tabIndex={-1}>
+            <Suspense fallback={<PageLoading />}>
+              <Outlet />
+            </Suspense>
+          </div>
         }
       />
       <ShellFooter />
