@@ -7,12 +7,16 @@ export type NoteName = Exclude<keyof typeof messages.note, "predecessor">;
 /** AWS's words for an end that the story tells already. */
 const PLAIN: ReadonlySet<string> = new Set(["CANCELLED", "TERMINATED", "EXPIRED"]);
 
+/** Our words for an end that only a lost license, or missing entitlements, tell of (design §2). */
+const OURS: ReadonlySet<string> = new Set(["DEPROVISIONED", "entitlements-gone", "entitlements-expired"]);
+
 /** Every note that applies, the most urgent one first. */
 export function notesOf(order: OrderDetail): readonly NoteName[] {
   const notes: Readonly<Record<NoteName, boolean>> = {
     refundInFull: order.order_status === "CANCELLED" && order.ending?.in_window === true,
     unconfirmed: order.order_status === "REFUND_WINDOW" && order.subscription_status === "PENDING",
-    awsWord: isUnusualEnd(order),
+    awsWord: isUnusualEnd(order) && !OURS.has(order.ending?.word ?? ""),
+    unexplained: isUnusualEnd(order) && OURS.has(order.ending?.word ?? ""),
     benefitsGone: hasEnded(order) && order.binding !== null && !order.benefits_active,
     partRefunded: order.order_status !== "REFUNDED" && order.refund.amount !== null && order.amount !== null,
     partRefundedUnknown: order.order_status !== "REFUNDED" && order.refund.unknown,
