@@ -21,7 +21,7 @@ export function OrderBinding({ order }: { readonly order: OrderDetail }) {
   return (
     <Container header={<Header variant="h2">{t("binding.title")}</Header>}>
       <SpaceBetween size="m">
-        {pairs.length > 0 && <KeyValuePairs columns={4} items={pairs} />}
+        {pairs.length > 0 && <KeyValuePairs columns={3} minColumnWidth={220} items={pairs} />}
         {pairs.length === 0 && <div>{mayBeBound ? t("binding.none") : t("binding.never")}</div>}
         {(order.binding || mayBeBound) && (
           <Box color="text-body-secondary">
