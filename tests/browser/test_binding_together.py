@@ -74,10 +74,11 @@ def test_second_tab_of_the_same_browser(visitors: Visitors, person: Person, purc
     first.ends_with("done.bound")
     left = BindFlow(tabs[1])
     left.stands_at("order")
+    tabs[1].bring_to_front()
     # What a person's return to the tab does; what was read less than five seconds ago is not read again.
     tabs[1].wait_for_function(
         """title => {
-          window.dispatchEvent(new Event("visibilitychange"));
+          window.dispatchEvent(new Event("focus"));
           return document.querySelector("h1")?.textContent === title;
         }""",
         arg=left.says("refused.title"),

@@ -4,6 +4,7 @@ import json
 from collections.abc import Callable
 from typing import Final
 
+import pytest
 from playwright.sync_api import Request, Route, expect
 
 from tests.browser.support.accessibility import assert_accessible
@@ -149,19 +150,20 @@ def test_targets_that_cannot_be_read_can_be_read_again(
     flow.choose("Example Shop")
 
 
-def test_order_that_cannot_be_read_can_be_read_again(
-    visitors: Visitors, person: Person, purchases: Purchases
+@pytest.mark.parametrize("what", ["orders/*", "catalog"])
+def test_what_the_page_needs_can_be_read_again(
+    visitors: Visitors, person: Person, purchases: Purchases, what: str
 ) -> None:
-    """O-46: the page says so, and goes on after a retry."""
+    """O-46: where the order or the catalog cannot be read, the page says so, and goes on after a retry."""
     order_id = purchases.bindable(person)
     profile = visitors.profile()
-    profile.route(f"**/api/orders/{order_id}", _busy)
+    profile.route(f"**/api/{what}", _busy)
     visitors.guard.expect_answers(503)
     page = visitors.open(f"/orders/{order_id}/bind", profile=profile)
     sign_in(page, person.user)
     alert = page.get_by_role("alert")
     expect(alert).to_contain_text(words("problems.store_busy.sentence"), timeout=15_000)
     assert_accessible(page)
-    profile.unroute(f"**/api/orders/{order_id}")
+    profile.unroute(f"**/api/{what}")
     alert.get_by_role("button", name=TRY_AGAIN).click()
     BindFlow(page).stands_at("order")

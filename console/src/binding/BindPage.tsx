@@ -1,13 +1,10 @@
-import Header from "@cloudscape-design/components/header";
-import SpaceBetween from "@cloudscape-design/components/space-between";
 import { useTranslation } from "react-i18next";
 import { useParams } from "react-router";
 import { usePageTitle } from "../app/title";
 import { useOrder } from "../order/order";
-import { ProblemAlert } from "../problems/ProblemAlert";
 import { PageLoading } from "../shell/PageLoading";
 import { Binding } from "./Binding";
-import { PathButton } from "./PathButton";
+import { NotReadable } from "./NotReadable";
 
 /** `/orders/:orderId/bind` (O-46). */
 export default function BindPage() {
@@ -15,31 +12,11 @@ export default function BindPage() {
   const { orderId = "" } = useParams();
   const order = useOrder(orderId);
   usePageTitle(t("title", { orderId }));
+  const again = () => void order.refetch();
   if (order.data) {
-    return (
-      <Binding
-        key={orderId}
-        order={order.data}
-        readAt={order.dataUpdatedAt}
-        read={() => void order.refetch()}
-      />
-    );
+    const reading = { at: order.dataUpdatedAt, running: order.isFetching, again };
+    return <Binding key={orderId} order={order.data} reading={reading} />;
   }
   if (!order.error) return <PageLoading />;
-  return <Unreadable error={order.error} retry={() => void order.refetch()} retrying={order.isFetching} />;
-}
-
-function Unreadable(props: {
-  readonly error: Error;
-  readonly retry: () => void;
-  readonly retrying: boolean;
-}) {
-  const { t } = useTranslation("binding");
-  return (
-    <SpaceBetween size="l">
-      <Header variant="h1">{t("refused.title")}</Header>
-      <ProblemAlert error={props.error} onRetry={props.retry} retrying={props.retrying} />
-      <PathButton to="/orders">{t("refused.toOrders")}</PathButton>
-    </SpaceBetween>
-  );
+  return <NotReadable error={order.error} retry={again} retrying={order.isFetching} />;
 }

@@ -31,7 +31,6 @@ export function BindWizard(props: BindWizardProps) {
       activeStepIndex={step}
       onNavigate={({ detail }) => goTo(detail.requestedStepIndex)}
       onCancel={leave}
-      isLoadingNextStep={sending}
       customPrimaryActions={
         step === STEPS.review && (
           <ReviewActions

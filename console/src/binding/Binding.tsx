@@ -1,13 +1,12 @@
 import { useState } from "react";
 import type { OrderDetail } from "../api/schema";
-import { useCatalog } from "../catalog/catalog";
-import { PageLoading } from "../shell/PageLoading";
 import { useBind, useSchedule } from "../targets/binding";
 import { BindWizard } from "./BindWizard";
 import { Done } from "./Done";
 import { flowOf } from "./flow";
+import { ProductOf } from "./ProductOf";
 import { Refused } from "./Refused";
-import { useRereading } from "./rereading";
+import { type Reading, useRereading } from "./rereading";
 
 /**
  * The order decides what is shown: the steps to bind it or to choose its target in advance, or why neither is possible.
@@ -15,39 +14,31 @@ import { useRereading } from "./rereading";
  * It is read again at its window's end and after each refusal, so one turns into the other while the person is here;
  * what was chosen stays.
  */
-export function Binding(props: {
-  readonly order: OrderDetail;
-  readonly readAt: number;
-  readonly read: () => void;
-}) {
-  const { order, readAt, read } = props;
+export function Binding({ order, reading }: { readonly order: OrderDetail; readonly reading: Reading }) {
   const bind = useBind(order.order_id);
   const schedule = useSchedule(order.order_id);
   const flow = flowOf(order.actions);
   const [began] = useState(flow.kind !== "refused");
-  const kind = useTargetKind(order);
-  useRereading(order, readAt, read);
+  useRereading(order, reading);
   const done = bind.data ?? schedule.data;
   const sending = bind.isPending || schedule.isPending;
   if (done) return <Done order={order} done={done} />;
   if (flow.kind === "refused" && !sending) {
-    return <Refused order={order} reason={flow.reason} meanwhile={began} read={read} />;
+    return <Refused order={order} reason={flow.reason} meanwhile={began} reading={reading} />;
   }
-  if (kind === null) return <PageLoading />;
-  const command = flow.kind === "schedule" ? schedule : bind;
+  const { mutate, error } = flow.kind === "schedule" ? schedule : bind;
   return (
-    <BindWizard
-      order={order}
-      kind={kind}
-      flow={flow}
-      submit={command.mutate}
-      sending={sending}
-      error={command.error}
-    />
+    <ProductOf order={order} reading={reading}>
+      {({ binds_to }) => (
+        <BindWizard
+          order={order}
+          kind={binds_to}
+          flow={flow}
+          submit={mutate}
+          sending={sending}
+          error={error}
+        />
+      )}
+    </ProductOf>
   );
-}
-
-function useTargetKind(order: OrderDetail) {
-  const { data: products } = useCatalog();
-  return products?.find(({ key }) => key === order.product?.key)?.binds_to ?? null;
 }

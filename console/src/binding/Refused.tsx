@@ -9,6 +9,7 @@ import { ArrivalHeading } from "./ArrivalHeading";
 import { useTargetWords } from "./naming";
 import { OrderFacts } from "./OrderFacts";
 import { PathButton } from "./PathButton";
+import type { Reading } from "./rereading";
 import { WayOnButton } from "./WayOnButton";
 
 interface Props {
@@ -16,11 +17,11 @@ interface Props {
   readonly reason: RefusalView;
   /** Whether it became so while the person was choosing. */
   readonly meanwhile: boolean;
-  readonly read: () => void;
+  readonly reading: Reading;
 }
 
 /** Why the order cannot be bound, and what to do instead (O-68, O-72). */
-export function Refused({ order, reason, meanwhile, read }: Props) {
+export function Refused({ order, reason, meanwhile, reading }: Props) {
   const { t } = useTranslation("binding");
   const words = useRefusalWords()(reason);
   return (
@@ -32,7 +33,7 @@ export function Refused({ order, reason, meanwhile, read }: Props) {
         <div>{words.next}</div>
       </Alert>
       <SpaceBetween direction="horizontal" size="xs">
-        <WayOnButton order={order} code={reason.code} read={read} />
+        <WayOnButton order={order} code={reason.code} reading={reading} />
         <PathButton to={`/orders/${encodeURIComponent(order.order_id)}`}>{t("refused.toOrder")}</PathButton>
       </SpaceBetween>
       <OrderFacts order={order} />

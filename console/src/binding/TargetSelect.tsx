@@ -1,5 +1,6 @@
 import Button from "@cloudscape-design/components/button";
 import FormField from "@cloudscape-design/components/form-field";
+import LiveRegion from "@cloudscape-design/components/live-region";
 import Select, { type SelectProps } from "@cloudscape-design/components/select";
 import { useTranslation } from "react-i18next";
 import type { BindsTo } from "../api/schema";
@@ -22,7 +23,9 @@ export function TargetSelect({ kind, choosing }: Props) {
     <FormField
       label={t(`target.${kind}.label`)}
       description={t(`target.${kind}.hint`)}
-      constraintText={count !== undefined && t(`target.${kind}.count`, { count })}
+      constraintText={
+        count !== undefined && <LiveRegion tagName="span">{t(`target.${kind}.count`, { count })}</LiveRegion>
+      }
       errorText={missing === "target" && target === null && t(`target.${kind}.missing`)}
     >
       <div className="binding-row">
@@ -31,6 +34,7 @@ export function TargetSelect({ kind, choosing }: Props) {
           iconName="refresh"
           ariaLabel={t(`target.${kind}.refresh`)}
           loading={targets.isFetching}
+          loadingText={t("target.loading")}
           onClick={() => void targets.refetch()}
         />
       </div>

@@ -4,16 +4,17 @@ import type { OrderDetail } from "../api/schema";
 import { useCatalog } from "../catalog/catalog";
 import { MANAGE_SUBSCRIPTIONS_URL } from "../terms/buttons";
 import { PathButton } from "./PathButton";
+import type { Reading } from "./rereading";
 import { wayOn } from "./ways-on";
 
 /** The button for the next step after a refusal, where a button can take it. */
 export function WayOnButton(props: {
   readonly order: OrderDetail;
   readonly code: string;
-  readonly read: () => void;
+  readonly reading: Reading;
 }) {
   const { t } = useTranslation("binding");
-  const { order } = props;
+  const { order, reading } = props;
   switch (wayOn(props.code)) {
     case "listing":
       return <ListingButton order={order} />;
@@ -23,7 +24,13 @@ export function WayOnButton(props: {
       return <SuccessorButton order={order} />;
     case "refresh":
       return (
-        <Button variant="primary" iconName="refresh" onClick={props.read}>
+        <Button
+          variant="primary"
+          iconName="refresh"
+          loading={reading.running}
+          loadingText={t("target.loading")}
+          onClick={reading.again}
+        >
           {t("refused.refresh")}
         </Button>
       );

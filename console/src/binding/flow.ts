@@ -1,3 +1,4 @@
+import type { ProblemCode } from "../api/problems";
 import type { ActionView, RefusalView } from "../api/schema";
 
 /** What can be done here with an order. */
@@ -10,8 +11,10 @@ export type Flow =
 /** What passes by itself, so that choosing in advance makes sense: the window's end, AWS's confirmation. */
 const WAITS: ReadonlySet<string> = new Set(["refund_window_open", "subscription_pending"]);
 
-/** No words of the API's: an order without the action, which it never sends. */
-const UNTOLD: RefusalView = { code: "unreadable", sentence: "", until: null };
+/** A reason that the page finds by itself; it has words for every code. */
+export function refusedBy(code: ProblemCode): RefusalView {
+  return { code, sentence: "", until: null };
+}
 
 /**
  * What the API allows right now decides, never the page (O-45, O-63, O-68).
@@ -22,6 +25,6 @@ const UNTOLD: RefusalView = { code: "unreadable", sentence: "", until: null };
 export function flowOf(actions: readonly ActionView[]): Flow {
   const [bind, schedule] = ["bind", "schedule"].map((name) => actions.find((each) => each.name === name));
   if (bind?.allowed) return { kind: "bind" };
-  const reason = bind?.refusal ?? UNTOLD;
+  const reason = bind?.refusal ?? refusedBy("unreadable");
   return { kind: schedule?.allowed && WAITS.has(reason.code) ? "schedule" : "refused", reason };
 }

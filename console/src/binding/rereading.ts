@@ -22,13 +22,21 @@ export function rereadIn(
   return Math.min(Math.max(-left / 2, SOONEST), LATEST);
 }
 
-/** Read the order again when its window ends, and until it has bound itself. `readAt` is when it was last read. */
-export function useRereading(order: OrderDetail, readAt: number, read: () => void): void {
+/** How the page reads its order. */
+export interface Reading {
+  /** When it was last read, in milliseconds since 1970. */
+  readonly at: number;
+  readonly running: boolean;
+  readonly again: () => void;
+}
+
+/** Read the order again when its window ends, and until it has bound itself. */
+export function useRereading(order: OrderDetail, reading: Reading): void {
   // biome-ignore lint/correctness/useExhaustiveDependencies: every reading sets the next one, whatever it changed
   useEffect(() => {
     const wait = rereadIn(order, Date.now());
     if (wait === null) return;
-    const timer = window.setTimeout(read, wait);
+    const timer = window.setTimeout(reading.again, wait);
     return () => window.clearTimeout(timer);
-  }, [order, readAt]);
+  }, [order, reading.at]);
 }
