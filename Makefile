@@ -113,6 +113,12 @@ test-browser: setup ## the pages, in Chromium against the embedded stack
 	@tests/browser/ensure-chromium || exit 0; \
 		$(PYTEST) tests/browser || test $$? -eq 5
 
+WALK := tests/browser/test_walk.py::test_buyer_walks_from_the_button_to_active_benefits
+
+.PHONY: screenshots
+screenshots: setup ## take the README's pictures again, into docs/screenshots/
+	SCREENSHOTS=1 $(PYTEST) "$(WALK)[en]" tests/browser/test_illustrations.py
+
 # --- build and deploy -----------------------------------------------------------------------------------------
 
 # Settings for the app (infra/settings.py), for example: make deploy CDK="-c alarm_email=ops@example.com"

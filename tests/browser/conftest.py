@@ -8,7 +8,7 @@ How to write a test of a page::
         expect(page.get_by_role("heading", level=1)).to_be_visible()
         assert_accessible(page)     # axe; from support.accessibility
         assert_still(page)          # layout shifts; from support.measures
-        screenshot(page, "orders")  # from support.pictures; SCREENSHOTS=1 refreshes docs/screenshots
+        screenshot(page, "orders")  # into test-results; from support.pictures
 
 - ``visitors.open(path, look)`` opens a page for somebody unknown; ``profile=page.context`` opens it beside
   another one, with the same cookies. Tokens live in memory: use links inside a signed-in page, or

@@ -8,7 +8,7 @@ from local.embedded.people import DemoUser
 from tests.browser.support import accounts, storefront
 from tests.browser.support.look import LANGUAGES, Language, Look
 from tests.browser.support.order_page import OrderPage
-from tests.browser.support.pictures import screenshot
+from tests.browser.support.pictures import illustrate
 from tests.browser.support.purchases import APPPUSH
 from tests.browser.support.signing_in import sign_in
 from tests.browser.support.visitors import Visitors
@@ -102,7 +102,7 @@ class _Walk:
 
     def _shoots(self, name: str) -> None:
         if self.language == "en":
-            screenshot(self.page, f"walk-{name}")
+            illustrate(self.page, f"walk-{name}")
 
 
 def test_purchase_with_the_storefronts_form_arrives(
