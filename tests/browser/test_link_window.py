@@ -80,6 +80,25 @@ def test_target_is_created_on_the_spot_chosen_changed_and_given_up(
     assert person.order(order_id)["schedule"] is None
 
 
+def test_failed_creation_tried_again_makes_one_organization(
+    visitors: Visitors, marketplace: Marketplace, person: Person, buyer: str
+) -> None:
+    """O-54, O-76: the connection breaks between the organization and its application."""
+    page = _linked(visitors, marketplace, person, marketplace.buy(**APPPUSH, buyer_account=buyer))
+    visitors.guard.expect_unreachable("/api/applications")
+    page.route("**/api/applications", lambda route: route.abort(), times=1)
+    page.get_by_label(words("link.target.organizationName")).fill("Example Retail")
+    page.get_by_label(words("link.target.applicationName")).fill("Example Shop")
+    create = page.get_by_role("button", name=words("link.target.application.create"))
+    create.click()
+    expect(page.get_by_role("alert")).to_contain_text(words("problems.network.sentence"))
+    expect(page.get_by_label(words("link.target.applicationName"))).to_have_value("Example Shop")
+    create.click()
+    expect(page.get_by_role("button", name=words("link.target.application.submit"))).to_be_visible()
+    assert len(person.get("/api/organizations").json()["items"]) == 1
+    assert len(person.get("/api/applications").json()["items"]) == 1
+
+
 def test_email_is_bound_to_an_organization(
     visitors: Visitors, marketplace: Marketplace, person: Person, buyer: str
 ) -> None:

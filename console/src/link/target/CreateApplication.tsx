@@ -3,6 +3,7 @@ import { useTranslation } from "react-i18next";
 import { SelectField } from "../../light/SelectField";
 import { Skeleton } from "../../light/Skeleton";
 import { useOrganizations } from "../../targets/targets";
+import { useHeld } from "./held";
 import { NameForm } from "./NameForm";
 import { useNewApplication } from "./new-application";
 import { APPLICATION, type NameField, ORGANIZATION } from "./typed-names";
@@ -18,12 +19,16 @@ const NEW = "";
 /** Create an application in one of the account's organizations, or in a new one (O-53, O-76). */
 export function CreateApplication({ onCreated, onCancel }: Props) {
   const { t } = useTranslation("link");
-  const { data: organizations, error } = useOrganizations();
+  const { data, error } = useOrganizations();
   const [picked, setPicked] = useState<string | null>(null);
   const create = useNewApplication(setPicked);
+  const { organizations, organization: chosen } = useHeld(
+    { organizations: data, organization: picked },
+    create.isPending,
+  );
   if (!organizations && !error) return <Skeleton characters={40} />;
   const known = organizations ?? [];
-  const organization = picked ?? known[0]?.organization_id ?? NEW;
+  const organization = chosen ?? known[0]?.organization_id ?? NEW;
   const asked: [NameField, string][] = [[APPLICATION, t("target.applicationName")]];
   if (organization === NEW) asked.unshift([ORGANIZATION, t("target.organizationName")]);
   return (
