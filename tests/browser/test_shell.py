@@ -53,6 +53,19 @@ def test_navigation_opens_and_closes_on_a_phone(visitors: Visitors, person: Pers
     expect(_navigation(page)).to_be_hidden()
 
 
+def test_next_page_is_shown_from_its_top(visitors: Visitors, owner: Person) -> None:
+    """Wherever the one before was scrolled to."""
+    page = visitors.open_as(owner, "/orders", PHONE)
+    settle(page)
+    last = page.get_by_role("main").get_by_role("link", name="agmt-").last
+    last.scroll_into_view_if_needed()
+    assert page.evaluate("scrollY") > 0
+    last.click()
+    page.wait_for_url("**/orders/agmt-*")
+    expect(page.get_by_role("heading", level=1)).to_be_in_viewport()
+    assert page.evaluate("scrollY") == 0
+
+
 def test_keyboard_skips_the_consoles_frame(visitors: Visitors, person: Person) -> None:
     """O-78: the first stop leads past header and navigation, and leaves the address as it is."""
     page = visitors.open_as(person, "/orders?sort=expires")

@@ -54,6 +54,7 @@ class _Walk:
 
     def creates_an_account(self) -> None:
         user = accounts.new_user()
+        expect(self.page.get_by_role("heading", name=self._says("purchase.title"))).to_be_visible()
         self._shoots("link")
         self.page.get_by_role("link", name=self._says("new.create")).click()
         accounts.field(self.page, "email").fill(user.email)
