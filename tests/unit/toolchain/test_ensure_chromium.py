@@ -45,7 +45,7 @@ def machine(tmp_path: Path) -> Machine:
     return Machine(tmp_path)
 
 
-@pytest.mark.parametrize("name", ["chromium", "chromium-browser", "google-chrome"])
+@pytest.mark.parametrize("name", ["chromium-headless-shell", "chromium", "chromium-browser", "google-chrome"])
 def test_browser_that_is_there_is_enough(machine: Machine, name: str) -> None:
     machine.has(name)
     machine.has_apt("exit 1")
@@ -59,12 +59,12 @@ def test_named_browser_is_enough(machine: Machine, tmp_path: Path) -> None:
 
 
 def test_missing_browser_is_installed_with_fonts_and_nothing_else(machine: Machine) -> None:
-    chromium = machine.folder / "chromium"
+    chromium = machine.folder / "chromium-headless-shell"
     machine.has_apt(f"case $1 in install) touch {chromium}; chmod +x {chromium};; esac")
     assert machine.ensure().returncode == 0
     update, install = machine.told_apt()
     assert update.startswith("update")
-    assert install.endswith("--no-install-recommends chromium fonts-liberation fonts-noto-cjk")
+    assert install.endswith("--no-install-recommends chromium-headless-shell fonts-liberation fonts-noto-cjk")
 
 
 @pytest.mark.parametrize("sudo", [None, "exit 1"])
@@ -80,7 +80,7 @@ def test_without_rights_nothing_is_tried_and_everything_said(machine: Machine, s
 
 
 def test_sudo_that_does_not_ask_installs(machine: Machine) -> None:
-    chromium = machine.folder / "chromium"
+    chromium = machine.folder / "chromium-headless-shell"
     machine.has("id", "echo 1000")
     machine.has("sudo", 'test "$1" = -n && shift 2 && exec "$@"')
     machine.has_apt(f"touch {chromium}; chmod +x {chromium}")
