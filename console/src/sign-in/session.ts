@@ -1,5 +1,6 @@
 import { InMemoryWebStorage, State, type User, UserManager, WebStorageStateStore } from "oidc-client-ts";
 import type { Config } from "../app/config";
+import { inLanguage } from "./page-language";
 import { renewed } from "./renewal";
 import { later } from "./resuming";
 import { safePath } from "./return-path";
@@ -57,6 +58,7 @@ export class Session {
   async signIn(path: string, email?: string): Promise<void> {
     await this.users.signinRedirect({
       state: { path },
+      ...inLanguage(document.documentElement.lang),
       ...(email ? { login_hint: email } : {}),
     });
   }
