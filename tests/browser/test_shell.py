@@ -54,7 +54,7 @@ def test_navigation_opens_and_closes_on_a_phone(visitors: Visitors, person: Pers
 
 
 def test_next_page_is_shown_from_its_top(visitors: Visitors, owner: Person) -> None:
-    """Wherever the one before was scrolled to."""
+    """O-78: wherever the one before was scrolled to, and the keyboard goes on from there."""
     page = visitors.open_as(owner, "/orders", PHONE)
     settle(page)
     last = page.get_by_role("main").get_by_role("link", name="agmt-").last
@@ -64,6 +64,7 @@ def test_next_page_is_shown_from_its_top(visitors: Visitors, owner: Person) -> N
     page.wait_for_url("**/orders/agmt-*")
     expect(page.get_by_role("heading", level=1)).to_be_in_viewport()
     assert page.evaluate("scrollY") == 0
+    expect(page.locator("#shell-content")).to_be_focused()
 
 
 def test_keyboard_skips_the_consoles_frame(visitors: Visitors, person: Person) -> None:

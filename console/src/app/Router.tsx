@@ -1,13 +1,11 @@
 import { Suspense } from "react";
 import { BrowserRouter, Route, Routes } from "react-router";
-import { FromTheTop } from "./FromTheTop";
 import * as pages from "./pages";
 
 /** Which page is at which address. */
 export function Router() {
   return (
     <BrowserRouter>
-      <FromTheTop />
       <Suspense fallback={null}>
         <Routes>
           <Route path="/" element={<pages.HomePage />} />

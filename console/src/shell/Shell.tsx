@@ -5,6 +5,7 @@ import { Suspense, useState } from "react";
 import { useTranslation } from "react-i18next";
 import { Outlet } from "react-router";
 import { DesignLanguage } from "./DesignLanguage";
+import { useNewPage } from "./new-page";
 import { NewsBar, NewsProvider } from "./news";
 import { PageLoading } from "./PageLoading";
 import { ShellBreadcrumbs } from "./ShellBreadcrumbs";
@@ -29,6 +30,7 @@ export default function Shell() {
 
 function Frame() {
   const { t } = useTranslation("shell");
+  useNewPage();
   const [open, setOpen] = useState(window.innerWidth > 1100);
   return (
     <>
