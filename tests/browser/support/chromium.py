@@ -9,8 +9,8 @@ from typing import Final
 from playwright.sync_api import Browser, sync_playwright
 
 MISSING: Final = (
-    "Chromium is missing, so no browser test ran. Install it (Debian: apt install chromium-headless-shell) or name one: "
-    "CHROMIUM=/path/to/chrome make test-browser"
+    "Chromium is missing, so no browser test ran. Install it (Debian: apt install chromium-headless-shell) "
+    "or name one: CHROMIUM=/path/to/chrome make test-browser"
 )
 # The headless build first: the other one runs its own toolbars as pages, for half of the processor's time.
 _NAMES: Final = ("chromium-headless-shell", "chromium", "chromium-browser", "google-chrome")

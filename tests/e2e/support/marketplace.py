@@ -50,7 +50,7 @@ class Marketplace(Shop):
         return found
 
     def announce(self, agreement_id: str, what: str) -> None:
-        """Send again, or at last, what AWS tells of: ``created``, ``license_updated``, ``ended`` and so on."""
+        """Send again, or at last, what AWS tells of: ``created``, ``license_updated`` and so on."""
         self._tell(f"/agreements/{agreement_id}/announce", what=what)
 
     def send_event(self, detail_type: str, detail: Mapping[str, Any]) -> None:
