@@ -10,13 +10,14 @@ from tests.browser.support.visitors import Visitors
 from tests.browser.support.words import words
 from tests.e2e.support.person import Person
 
+WIDE = Look(width=1480)
 CHINESE_PHONE = Look(language="zh", width=360, height=740)
 
 
 @pytest.mark.parametrize(
     ("name", "path", "title", "look"),
     [
-        ("orders", "/orders", "shell.orders", DESKTOP),
+        ("orders", "/orders", "shell.orders", WIDE),
         ("orders-dark", "/orders?product=apppush&product=otp", "shell.orders", DARK),
         ("orders-phone", "/orders", "shell.orders", CHINESE_PHONE),
         ("overview", "/overview", "shell.overview", DESKTOP),
