@@ -1,12 +1,11 @@
 """Orders that cannot be bound: each says why and what to do, in words of its own (O-68, O-72)."""
 
-import json
 import re
 from collections.abc import Callable
 from typing import Final
 
 import pytest
-from playwright.sync_api import Locator, Page, Route, expect
+from playwright.sync_api import Locator, Page, expect
 
 from tests.browser.support.accessibility import assert_accessible
 from tests.browser.support.binding import BindFlow
@@ -119,7 +118,8 @@ def test_each_reason_offers_its_way_on(
     """O-68: buy again, look at AWS's subscriptions, or refresh; some only a race gets there."""
     order_id = purchases.linked(person)
     profile = visitors.profile()
-    profile.route(f"**/api/orders/{order_id}", lambda route: _as_if(route, code))
+    refused = _as_if(person.order(order_id), code)
+    profile.route(f"**/api/orders/{order_id}", lambda route: route.fulfill(json=refused))
     page = visitors.open_as(person, f"/orders/{order_id}/bind", profile=profile)
     _tells(page, code)
     name = words(f"binding.refused.{way}", product="AppPush")
@@ -174,11 +174,8 @@ def _tells(page: Page, code: str) -> Locator:
     return main
 
 
-def _as_if(route: Route, code: str) -> None:
-    """Answer with the order, refused for that reason."""
-    answer = route.fetch()
+def _as_if(order: Json, code: str) -> dict[str, object]:
+    """The order, refused for that reason."""
     refusal = {"code": code, "sentence": "", "until": None}
-    actions = [
-        {"name": name, "allowed": False, "refusal": refusal} for name in ("bind", "schedule", "drop_schedule")
-    ]
-    route.fulfill(response=answer, body=json.dumps({**answer.json(), "actions": actions}))
+    names = ("bind", "schedule", "drop_schedule")
+    return {**order, "actions": [{"name": name, "allowed": False, "refusal": refusal} for name in names]}

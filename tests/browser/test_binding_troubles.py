@@ -3,6 +3,7 @@
 import json
 from collections.abc import Callable
 from typing import Final
+from urllib.parse import urlsplit
 
 import pytest
 from playwright.sync_api import Request, Route, expect
@@ -31,10 +32,17 @@ def _busy(route: Route) -> None:
     route.fulfill(status=503, content_type="application/problem+json", body=json.dumps(BUSY))
 
 
-def _carried_out_without_an_answer(route: Route) -> None:
-    """The API does it, and the answer gets lost on the way."""
-    route.fetch()
-    route.abort("connectionreset")
+def _losing_the_answer(person: Person) -> Callable[[Route], None]:
+    """The API does what the person asked for, and the answer gets lost on the way."""
+
+    def handle(route: Route) -> None:
+        sent = route.request
+        key = sent.headers["idempotency-key"]
+        answer = person.post(urlsplit(sent.url).path, key=key, **(sent.post_data_json or {}))
+        assert answer.is_success, answer.text
+        route.abort("connectionreset")
+
+    return handle
 
 
 def _only_first(fault: Callable[[Route], None]) -> Callable[[Route], None]:
@@ -101,7 +109,7 @@ def test_lost_answer_does_not_bind_twice(visitors: Visitors, person: Person, pur
     keys = _keys(flow, "/binding")
     visitors.guard.expect_unreachable("/binding")
     flow.page.route(f"**/api/orders/{order_id}", lambda route: route.fulfill(json=before))
-    flow.page.route("**/binding", _only_first(_carried_out_without_an_answer))
+    flow.page.route("**/binding", _only_first(_losing_the_answer(person)))
     flow.create.click()
     expect(flow.page.get_by_role("alert")).to_contain_text(words("problems.network.sentence"))
     flow.page.unroute(f"**/api/orders/{order_id}")
@@ -119,7 +127,7 @@ def test_lost_answer_creates_one_application(
     flow = BindFlow.opened(visitors, person, purchases.bindable(person))
     flow.go_to("target")
     visitors.guard.expect_unreachable("/api/applications")
-    flow.page.route("**/api/applications", _only_first(_carried_out_without_an_answer))
+    flow.page.route("**/api/applications", _only_first(_losing_the_answer(person)))
     flow.button(flow.target_says("create")).click()
     dialog = flow.page.get_by_role("dialog", name=flow.target_says("create"))
     dialog.get_by_label(flow.says("create.applicationName")).fill("Summer Shop")
