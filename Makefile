@@ -111,7 +111,7 @@ test-e2e: setup ## the embedded stack, end to end with IAM enforced
 .PHONY: test-browser
 test-browser: setup ## the pages, in Chromium against the embedded stack
 	@tests/browser/ensure-chromium || exit 0; \
-		$(PYTEST) tests/browser || test $$? -eq 5
+		$(PYTEST) -n 2 --dist loadfile tests/browser || test $$? -eq 5
 
 WALK := tests/browser/test_walk.py::test_buyer_walks_from_the_button_to_active_benefits
 
