@@ -6,6 +6,7 @@ import { flowOf } from "../binding/flow";
 import { useRefusalWords } from "../problems/problem-words";
 import { BIND } from "../terms/buttons";
 import { English } from "../terms/English";
+import "./orders.css";
 import { OrderLink, orderPath } from "./OrderLink";
 
 /**
@@ -46,7 +47,7 @@ function ChooseTarget({ order }: { readonly order: OrderRow }) {
   const { t } = useTranslation("orders");
   const words = t(order.schedule ? "changeTarget" : "chooseTarget");
   return (
-    <div>
+    <div className="orders-second-action">
       <OrderLink href={orderPath(order.order_id, "bind")} label={`${words}: ${order.order_id}`} small>
         {words}
       </OrderLink>

@@ -1,9 +1,10 @@
 import PropertyFilter from "@cloudscape-design/components/property-filter";
-import { useMemo } from "react";
+import { useId, useMemo, useRef } from "react";
 import { useTranslation } from "react-i18next";
 import { useCatalog } from "../catalog/catalog";
 import { filterOptions, useFilterProperties } from "./filter-properties";
 import { meantBy } from "./free-text";
+import { useMendedFilter } from "./mended-filter";
 import type { Reading } from "./reading";
 import { tokensOf, withTokens } from "./tokens";
 import type { View } from "./view";
@@ -20,27 +21,30 @@ export function OrdersFilter({ view, show, reading }: Props) {
   const { data: products = [] } = useCatalog();
   const properties = useFilterProperties(products);
   const query = useMemo(() => ({ tokens: tokensOf(view), operation: "and" as const }), [view]);
+  const frame = useRef<HTMLDivElement>(null);
+  useMendedFilter(frame);
   return (
-    <PropertyFilter
-      query={query}
-      onChange={({ detail }) =>
-        show(
-          withTokens(
-            view,
-            detail.tokens.map((token) => meantBy(token, products)),
-          ),
-        )
-      }
-      filteringProperties={properties}
-      filteringOptions={filterOptions(products)}
-      freeTextFiltering={{ operators: [":"], defaultOperator: ":" }}
-      readOnlyOperations
-      expandToViewport
-      loading={reading.waiting || reading.filling}
-      countText={useCountText(reading)}
-      filteringAriaLabel={t("filter.label")}
-      filteringPlaceholder={t("filter.placeholder")}
-    />
+    <div ref={frame} id={useId()}>
+      <PropertyFilter
+        query={query}
+        onChange={({ detail }) =>
+          show(
+            withTokens(
+              view,
+              detail.tokens.map((token) => meantBy(token, products)),
+            ),
+          )
+        }
+        filteringProperties={properties}
+        filteringOptions={filterOptions(products)}
+        freeTextFiltering={{ operators: [":"], defaultOperator: ":" }}
+        readOnlyOperations
+        loading={reading.waiting || reading.filling}
+        countText={useCountText(reading)}
+        filteringAriaLabel={t("filter.label")}
+        filteringPlaceholder={t("filter.placeholder")}
+      />
+    </div>
   );
 }
 
