@@ -1,3 +1,4 @@
+import "./home.css";
 import { useTranslation } from "react-i18next";
 import { Link } from "react-router";
 import { usePageTitle } from "../app/title";
@@ -11,7 +12,7 @@ export default function NotFoundPage() {
     <LightPage title={t("notFound.title")}>
       <p>{t("notFound.lead")}</p>
       <p>{t("notFound.next")}</p>
-      <ul>
+      <ul className="not-found-ways">
         <li>
           <Link to="/">{t("notFound.home")}</Link>
         </li>
