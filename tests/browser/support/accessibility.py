@@ -10,6 +10,11 @@ from local.embedded.settings import ROOT
 _SOURCE: Final = ROOT / "console" / "node_modules" / "axe-core" / "axe.min.js"
 _RULES: Final = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]
 
+_RUN: Final = """async ([part, values]) => {
+  const wanted = { runOnly: { type: "tag", values }, resultTypes: ["violations"], preload: false };
+  return (await axe.run(part ?? document, wanted)).violations;
+}"""
+
 
 @cache
 def _source() -> str:
@@ -25,11 +30,7 @@ def assert_accessible(page: Page, part: str | None = None) -> None:
     session = page.context.new_cdp_session(page)
     session.send("Runtime.evaluate", {"expression": f"window.axe || ({_wrapped()})"})
     session.detach()
-    found = page.evaluate(
-        "async ([part, values]) =>"
-        " (await axe.run(part ?? document, { runOnly: { type: 'tag', values } })).violations",
-        [part, _RULES],
-    )
+    found = page.evaluate(_RUN, [part, _RULES])
     assert not found, f"{page.url} is not accessible:\n" + "\n".join(_told(each) for each in found)
 
 
