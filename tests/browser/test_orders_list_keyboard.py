@@ -60,7 +60,8 @@ def test_rows_are_worked_by_keyboard(visitors: Visitors, person: Person, purchas
     keyboard = seen.page.keyboard
     tab_to(seen.page, seen.header("created"))
     keyboard.press("Enter")
-    seen.page.wait_for_url("**/orders?dir=asc")
+    ascending = seen.says("sort.ascending", column=seen.says("columns.created"))
+    expect(seen.header("created")).to_have_accessible_name(ascending)
     keyboard.press("Enter")
     seen.page.wait_for_url("**/orders")
     status = seen.cell(closed, "status").get_by_role("button")

@@ -16,7 +16,7 @@ BUSY = "?status=PENDING_LINK&status=REFUND_WINDOW&created-from=2026-01-01&rows=i
 
 
 def is_fine(page: Page, name: str, *, covered: bool = False) -> None:
-    """Readable, worded and within the screen; what is half ``covered`` is too small for axe, and for now only."""
+    """Readable, worded and within the screen; what is half ``covered`` is too small for axe meanwhile."""
     if not covered:
         assert_accessible(page)
     assert_worded(page)

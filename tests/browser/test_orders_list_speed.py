@@ -45,7 +45,7 @@ def test_rare_matches_are_found(visitors: Visitors, reader: Person) -> None:
 
 
 def first_rows(visitors: Visitors, person: Person) -> tuple[float, float]:
-    """Seconds until an order can be read on a first visit, and by how much the machine is slower than meant."""
+    """Seconds until an order can be read on a first visit, and by how much this machine is slow."""
     profile = visitors.profile()
     watch_for(profile, "tbody th a")
     page = profile.new_page()

@@ -84,8 +84,12 @@ def test_orders_cannot_be_read(visitors: Visitors, reader: Person, look: Look) -
 def test_orders_are_on_their_way(visitors: Visitors, reader: Person, look: Look) -> None:
     """O-25: the page keeps its shape until they come."""
     held: list[Route] = []
+
+    def hold(route: Route) -> None:
+        held.append(route)
+
     profile = visitors.profile(look)
-    profile.route("**/api/orders?*", lambda route: held.append(route))
+    profile.route("**/api/orders?*", hold)
     seen = OrdersList(visitors.open_as(reader, profile=profile), look.language)
     expect(seen.main.get_by_text(seen.says("loading")).first).to_be_attached()
     assert_accessible(seen.page)

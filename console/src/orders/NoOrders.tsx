@@ -4,6 +4,7 @@ import SpaceBetween from "@cloudscape-design/components/space-between";
 import { Trans, useTranslation } from "react-i18next";
 import { useCatalog } from "../catalog/catalog";
 import { English } from "../terms/English";
+import "./orders.css";
 import { OrderLink } from "./OrderLink";
 
 /** For an account without orders: how to come by one, and where. */
@@ -31,13 +32,13 @@ function Products() {
   return (
     <div>
       <Box variant="awsui-key-label">{t("empty.products")}</Box>
-      <SpaceBetween direction="horizontal" size="m" alignItems="center">
+      <div className="orders-products">
         {listed.map(({ key, name, url }) => (
           <Link key={key} href={url} external>
             <English>{name}</English>
           </Link>
         ))}
-      </SpaceBetween>
+      </div>
     </div>
   );
 }

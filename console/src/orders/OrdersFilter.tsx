@@ -5,6 +5,7 @@ import { useCatalog } from "../catalog/catalog";
 import { filterOptions, useFilterProperties } from "./filter-properties";
 import { meantBy } from "./free-text";
 import { useMendedFilter } from "./mended-filter";
+import { useNarrow } from "./narrow";
 import type { Reading } from "./reading";
 import { tokensOf, withTokens } from "./tokens";
 import type { View } from "./view";
@@ -21,10 +22,13 @@ export function OrdersFilter({ view, show, reading }: Props) {
   const { data: products = [] } = useCatalog();
   const properties = useFilterProperties(products);
   const query = useMemo(() => ({ tokens: tokensOf(view), operation: "and" as const }), [view]);
+  const countText = useCountText(reading);
+  const placeholder = t(useNarrow() ? "filter.label" : "filter.placeholder");
   const frame = useRef<HTMLDivElement>(null);
+  const frameId = useId();
   useMendedFilter(frame);
   return (
-    <div ref={frame} id={useId()}>
+    <div ref={frame} id={frameId}>
       <PropertyFilter
         query={query}
         onChange={({ detail }) =>
@@ -40,9 +44,9 @@ export function OrdersFilter({ view, show, reading }: Props) {
         freeTextFiltering={{ operators: [":"], defaultOperator: ":" }}
         readOnlyOperations
         loading={reading.waiting || reading.filling}
-        countText={useCountText(reading)}
+        countText={countText}
         filteringAriaLabel={t("filter.label")}
-        filteringPlaceholder={t("filter.placeholder")}
+        filteringPlaceholder={placeholder}
       />
     </div>
   );

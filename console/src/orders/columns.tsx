@@ -22,10 +22,10 @@ export const CELLS: Readonly<Record<Column, (order: OrderRow) => ReactNode>> = {
 
 /** First widths in pixels: the same before and after the orders have come. */
 export const WIDTHS: Readonly<Record<Column, number>> = {
-  order: 214,
+  order: 206,
   status: 156,
   subscription: 146,
-  information: 152,
+  information: 148,
   expires: 124,
   created: 124,
   actions: 116,
