@@ -26,7 +26,7 @@ Switch = Callable[[Page, Language, Language], None]
 
 @pytest.mark.parametrize("path", LIGHT_PATHS)
 def test_light_page(visitors: Visitors, path: str) -> None:
-    """O-61, O-70, O-73, O-78: readable by everybody, with whom to ask, and never a payment field."""
+    """O-61, O-73, O-74: readable by everybody, with whom to ask, and never a payment field."""
     visitors.guard.allow_answers(404)  # nobody has come to /link from the marketplace
     page = visitors.open(path)
     _holds(page)

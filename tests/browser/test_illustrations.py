@@ -26,7 +26,7 @@ CHINESE_PHONE = Look(language="zh", width=360, height=740)
 def test_console_is_illustrated(
     visitors: Visitors, owner: Person, name: str, path: str, title: str, look: Look
 ) -> None:
-    """O-24, O-28: with the demo orders that `make run` makes."""
+    """O-24, O-25: with the demo orders that `make run` makes."""
     page = visitors.open_as(owner, path, look)
     settle(page)
     expect(page.get_by_role("heading", level=1)).to_contain_text(words(title, look.language))

@@ -19,7 +19,7 @@ def _speaks(page: Page, language: Language) -> None:
 
 @pytest.mark.parametrize("language", LANGUAGES)
 def test_browsers_language_is_found(visitors: Visitors, language: Language) -> None:
-    """O-70."""
+    """O-74: and whom to ask is said in it."""
     page = visitors.open("/", Look(language=language))
     _speaks(page, language)
     expect(page.get_by_role("contentinfo")).to_contain_text(words("app.support", language)[:4])

@@ -21,7 +21,7 @@ def _navigation(page: Page, language: Language = "en") -> Locator:
 def test_console_is_accessible_with_its_navigation_open(
     visitors: Visitors, person: Person, look: Look
 ) -> None:
-    """O-78."""
+    """axe has nothing to say."""
     page = visitors.open_as(person, "/overview", look)
     settle(page)
     expect(_navigation(page)).to_be_visible()
@@ -54,7 +54,7 @@ def test_navigation_opens_and_closes_on_a_phone(visitors: Visitors, person: Pers
 
 
 def test_next_page_is_shown_from_its_top(visitors: Visitors, owner: Person) -> None:
-    """O-78: wherever the one before was scrolled to, and the keyboard goes on from there."""
+    """Wherever the one before was scrolled to, and the keyboard goes on from there."""
     page = visitors.open_as(owner, "/orders", PHONE)
     settle(page)
     last = page.get_by_role("main").get_by_role("link", name="agmt-").last
@@ -68,7 +68,7 @@ def test_next_page_is_shown_from_its_top(visitors: Visitors, owner: Person) -> N
 
 
 def test_keyboard_skips_the_consoles_frame(visitors: Visitors, person: Person) -> None:
-    """O-78: the first stop leads past header and navigation, and leaves the address as it is."""
+    """The first stop leads past header and navigation, and leaves the address as it is."""
     page = visitors.open_as(person, "/orders?sort=expires")
     settle(page)
     page.keyboard.press("Tab")
@@ -84,7 +84,7 @@ def test_keyboard_skips_the_consoles_frame(visitors: Visitors, person: Person) -
 
 
 def test_keyboard_skips_the_light_pages_header(visitors: Visitors) -> None:
-    """O-78: likewise."""
+    """Likewise."""
     page = visitors.open("/help")
     settle(page)
     page.keyboard.press("Tab")
@@ -97,7 +97,7 @@ def test_keyboard_skips_the_light_pages_header(visitors: Visitors) -> None:
 
 
 def test_keyboard_goes_through_the_header_in_the_order_of_reading(visitors: Visitors) -> None:
-    """O-78: and each stop shows that it has the focus."""
+    """And each stop shows that it has the focus."""
     page = visitors.open("/help")
     settle(page)
     page.keyboard.press("Tab")

@@ -33,7 +33,7 @@ def test_buyer_walks_from_the_button_to_active_benefits(
 ) -> None:
     """With an account that does not exist yet, an application neither, and a window that closes by itself.
 
-    O-9 to O-17, O-45, O-53, O-54, O-57 to O-59, O-62, O-63, O-70, O-74
+    O-9 to O-17, O-53, O-54, O-58, O-59, O-62, O-63, O-74
     """
     order_id = marketplace.buy_in_window(
         bus, **APPPUSH, buyer_account=buyer, accepted_ago=TWENTY_SECONDS_LEFT

@@ -7,7 +7,7 @@ from playwright.sync_api import BrowserContext, Page
 SLOW_DOWN: Final = 4
 """How much slower than the tests' machine a buyer's may be."""
 
-REFERENCE_MS: Final = 60.0
+REFERENCE_MS: Final = 30.0
 """What `_WORK` takes on a machine with two cores that does nothing else."""
 
 _WATCH: Final = """
