@@ -21,7 +21,7 @@ def _navigation(page: Page, language: Language = "en") -> Locator:
 def test_console_is_accessible_with_its_navigation_open(
     visitors: Visitors, person: Person, look: Look
 ) -> None:
-    """axe has nothing to say."""
+    """Without any violation."""
     page = visitors.open_as(person, "/overview", look)
     settle(page)
     expect(_navigation(page)).to_be_visible()
