@@ -33,7 +33,7 @@ def _an_hour_later(page: Page) -> None:
 
 
 def _go_to_orders(page: Page) -> None:
-    page.get_by_role("banner").get_by_role("link", name=words("light.orders")).click()
+    page.get_by_role("banner").get_by_role("link", name=words("light.orders"), exact=True).click()
 
 
 def _signs_in_again(page: Page, person: Person, url: str) -> None:
