@@ -8,7 +8,9 @@ SHELL := /bin/bash
 
 # uv trusts its own certificates unless told otherwise and then fails on networks with an authority of their own.
 export UV_SYSTEM_CERTS := 1
-# jsii and CloudFront Functions need the Node of the environment.
+# Likewise Node, for npm.
+export NODE_USE_SYSTEM_CA := 1
+# jsii, CloudFront Functions and the console's build need the Node of the environment.
 export PATH := $(CURDIR)/.venv/bin:$(PATH)
 export PYTHONDONTWRITEBYTECODE := 1
 
@@ -19,10 +21,11 @@ UV := .venv/bin/uv
 LOCK := $(UV) pip compile --universal --python-version 3.11 --generate-hashes --quiet \
 	--no-header --no-emit-index-url --no-emit-find-links
 SOURCES := app.py functions infra layers local tests
+BIOME := node_modules/.bin/biome
 
 .PHONY: help
 help: ## list the targets
-	@grep -hE '^[a-z-]+:.*##' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | expand -t 12
+	@grep -hE '^[a-z0-9-]+:.*##' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | expand -t 14
 
 # --- environments ---------------------------------------------------------------------------------------------
 
@@ -54,47 +57,67 @@ setup: .venv/.synced .venv-engine/.synced .venv-functions/.made ## make the envi
 	@touch $@
 
 .PHONY: lock
-lock: .venv/.made ## write the lock files again (edit the .in files first)
+lock: .venv/.synced ## write the lock files again (edit the .in files and console/package.json first)
 	$(LOCK) requirements/uv.in -o requirements/uv.txt
 	$(LOCK) layers/dependencies/requirements.in -o layers/dependencies/requirements.txt
 	$(LOCK) requirements/engine.in -o requirements/engine.txt
 	$(LOCK) requirements/dev.in -o requirements/dev.txt
+	cd console && npm install --package-lock-only --loglevel=error
 
 # --- checks ---------------------------------------------------------------------------------------------------
 
 .PHONY: lint
-lint: .venv/.synced ## ruff (lint and format) and the import contracts
+lint: console-packages ## ruff (lint and format), the import contracts, Biome for the console
 	ruff check --quiet
 	ruff format --check --quiet
 	PYTHONPATH=layers/domain/python lint-imports --no-cache --no-logo
+	cd console && $(BIOME) check --error-on-warnings
 
 .PHONY: format
-format: .venv/.synced ## let ruff repair what it can
+format: console-packages ## let ruff and Biome repair what they can
 	ruff check --fix --quiet
 	ruff format --quiet
+	cd console && $(BIOME) check --write
 
 .PHONY: types
-types: .venv/.synced ## mypy --strict over everything
+types: console-packages ## mypy --strict over everything, TypeScript's compiler over the console
 	mypy $(wildcard $(SOURCES))
+	cd console && npm run --silent types
 
 # Everything but the end-to-end tests shares one pytest run; those share one embedded stack. An empty folder is
 # no failure (pytest's exit status 5).
 PYTEST := python -m pytest --quiet
 
 .PHONY: test
-test: lint types test-code test-infra test-e2e ## everything that must hold
+test: lint types test-code test-console test-infra test-e2e test-browser ## everything that must hold
 
 .PHONY: test-code
 test-code: setup ## unit and integration tests, with the branch coverage of the package
 	$(PYTEST) -n 2 --cov --cov-report=term $(wildcard tests/unit tests/integration)
 
+.PHONY: test-console
+test-console: console-packages ## the console's units; `make lint types` covers its style and types
+	cd console && npm run --silent test
+
 .PHONY: test-infra
-test-infra: setup build ## the templates: assertions per construct, cdk-nag, cfn-lint
+test-infra: setup layers ## the templates: assertions per construct, cdk-nag, cfn-lint
 	$(PYTEST) tests/infra || test $$? -eq 5
 
 .PHONY: test-e2e
 test-e2e: setup ## the embedded stack, end to end with IAM enforced
 	$(PYTEST) tests/e2e || test $$? -eq 5
+
+# Without a browser, and without a way to install one, this says so and counts as done.
+.PHONY: test-browser
+test-browser: setup ## the pages, in Chromium against the embedded stack
+	@tests/browser/ensure-chromium || exit 0; \
+		$(PYTEST) -n 2 --dist loadfile tests/browser || test $$? -eq 5
+
+WALK := tests/browser/test_walk.py::test_buyer_walks_from_the_button_to_active_benefits
+
+.PHONY: screenshots
+screenshots: setup ## take the README's pictures again, into docs/screenshots/
+	SCREENSHOTS=1 $(PYTEST) "$(WALK)[en]" tests/browser/test_illustrations.py
 
 # --- build and deploy -----------------------------------------------------------------------------------------
 
@@ -105,11 +128,23 @@ CONTEXT ?= {}
 CDK_CLI := 2.1148.1
 
 .PHONY: build
-build: .venv/.synced .venv-functions/.made ## build the Lambda layers into build/
+build: layers console ## build the Lambda layers and the console
+
+.PHONY: layers
+layers: .venv/.synced .venv-functions/.made
 	python -m layers.build local aws
 
+.PHONY: console
+console: .venv/.synced ## build the console into console/dist
+	python -m infra.console_build
+
+# What the console is built with; npm needs a second to find out that nothing changed, so it is not asked.
+.PHONY: console-packages
+console-packages: .venv/.synced
+	@python -m infra.console_build --packages
+
 .PHONY: synth
-synth: build ## the CloudFormation templates for AWS, into cdk.out/
+synth: layers ## the CloudFormation templates for AWS, into cdk.out/
 	@rm -rf cdk.out
 	CDK_OUTDIR=cdk.out CDK_CONTEXT_JSON='$(CONTEXT)' python app.py
 
@@ -129,6 +164,12 @@ SEED ?= 1
 run: setup ## embedded AWS, both stacks, marketplace simulator and demo orders, until Ctrl-C
 	@exec python -m local.embedded --engine-port $(ENGINE_PORT) --simulator-port $(SIMULATOR_PORT) \
 		$(if $(filter 0,$(SEED)),--empty)
+
+CONSOLE_PORT ?= 5173
+
+.PHONY: console-dev
+console-dev: console-packages ## the console from its sources, with instant reload, against the stack of make run
+	@exec python -m local.embedded.console_dev --port $(CONSOLE_PORT)
 
 .PHONY: bench
 bench: setup ## measure cold starts, calls and speed; prints the table of docs/figures.md

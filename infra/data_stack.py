@@ -24,12 +24,15 @@ class DataStack(Stack):
             analytics_reporting=False,
         )
         self.table = OrdersTable(self, "Orders", key=TableKey(self, "TableKey").key)
-        self.people = None if settings.oidc_issuer else People(self, "People", ops_group=settings.ops_group)
+        self.people = None if settings.oidc_issuer else self._people(settings)
         self.access_logs = AccessLogBucket(self, "AccessLogs").bucket
         self.console = ConsoleBucket(self, "Console", logs=self.access_logs).bucket
         self.origin_secret = OriginSecret(self, "Origin", name="marketplace-orders/origin")
         self._outputs()
         ignore_known_findings(self)
+
+    def _people(self, settings: Settings) -> People:
+        return People(self, "People", ops_group=settings.ops_group, mail_from=settings.mail_from)
 
     def _outputs(self) -> None:
         outputs = {

@@ -18,6 +18,7 @@ from infra.security_headers import SecurityHeaders
 
 PAGE_ROUTER = Path(__file__).with_name("page_router.js")
 API_PATHS = ("/api/*", "/aws/*")
+ASSETS = "/assets/*"
 
 
 class FrontDoor(Construct):
@@ -42,6 +43,9 @@ class FrontDoor(Construct):
         files = ConsoleFiles(self, "Console", bucket=console)
         headers = SecurityHeaders(self, "Headers", sign_in_origins=sign_in_origins).policy
         viewers = viewer_policy(gateway_url)
+        assets = cloudfront.BehaviorOptions(
+            origin=files.origin, viewer_protocol_policy=viewers, response_headers_policy=headers
+        )
         behind = _api_behavior(
             api_origin(api.api.api_id, secret=secret, gateway_url=gateway_url),
             viewers=viewers,
@@ -63,7 +67,8 @@ class FrontDoor(Construct):
                 response_headers_policy=headers,
                 function_associations=[self._page_router()],
             ),
-            additional_behaviors=dict.fromkeys(API_PATHS, behind),
+            # Named by their content and never a page: the router need not look at them.
+            additional_behaviors={ASSETS: assets, **dict.fromkeys(API_PATHS, behind)},
         )
         files.grant_read(self.distribution)
         self.url = front_door_url(self.distribution.distribution_domain_name, gateway_url)

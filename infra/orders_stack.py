@@ -135,7 +135,7 @@ class OrdersStack(Stack):
                 "SignIn",
                 people=data.people,
                 front_door_url=self.front_door.url,
-                callbacks=settings.callback_urls,
+                settings=settings,
             )
             self.client_id = client.client.user_pool_client_id
         self.api.add_routes(issuer=self.issuer.issuer, audience=self.client_id)

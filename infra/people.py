@@ -5,13 +5,21 @@ from aws_cdk import aws_cognito as cognito
 from constructs import Construct
 
 from infra.acknowledgement import acknowledge
+from infra.code_mail import code_mail
 from infra.settings import REGION
 
 
 class People(Construct):
-    """The stack's own user pool, its sign-in pages and the group of operators."""
+    """The stack's own user pool, its sign-in pages and the group of operators.
 
-    def __init__(self, scope: Construct, construct_id: str, *, ops_group: str) -> None:
+    Args:
+        scope: the parent.
+        construct_id: its name there.
+        ops_group: the name of that group.
+        mail_from: whose mails carry the codes, an address verified in SES; empty means Cognito's own.
+    """
+
+    def __init__(self, scope: Construct, construct_id: str, *, ops_group: str, mail_from: str) -> None:
         super().__init__(scope, construct_id)
         self.pool = cognito.UserPool(
             self,
@@ -22,6 +30,12 @@ class People(Construct):
             auto_verify=cognito.AutoVerifiedAttrs(email=True),
             keep_original=cognito.KeepOriginalAttrs(email=True),
             account_recovery=cognito.AccountRecovery.EMAIL_ONLY,
+            user_verification=code_mail(),
+            email=cognito.UserPoolEmail.with_ses(from_email=mail_from, ses_region=REGION)
+            if mail_from
+            else cognito.UserPoolEmail.with_cognito(),
+            # The least that has the newer sign-in pages; it is what AWS gives new pools anyway.
+            feature_plan=cognito.FeaturePlan.ESSENTIALS,
             mfa=cognito.Mfa.OPTIONAL,
             mfa_second_factor=cognito.MfaSecondFactor(otp=True, sms=False),
             password_policy=cognito.PasswordPolicy(
@@ -34,9 +48,10 @@ class People(Construct):
             deletion_protection=True,
             removal_policy=RemovalPolicy.RETAIN,
         )
-        # Unique in the whole region, so it carries the account.
+        # Unique in the whole region, so it carries the account. The classic pages know English alone.
         self.domain = self.pool.add_domain(
             "Domain",
+            managed_login_version=cognito.ManagedLoginVersion.NEWER_MANAGED_LOGIN,
             cognito_domain=cognito.CognitoDomainOptions(domain_prefix=f"marketplace-orders-{Aws.ACCOUNT_ID}"),
         )
         cognito.UserPoolGroup(self, "Operators", user_pool=self.pool, group_name=ops_group)

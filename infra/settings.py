@@ -3,7 +3,7 @@
 from dataclasses import dataclass, fields
 from pathlib import Path
 from typing import TYPE_CHECKING, Literal, Self, get_args
-from urllib.parse import urlsplit
+from urllib.parse import urljoin, urlsplit
 
 # Importing it starts a Node process, which those who only want the constants do not need.
 if TYPE_CHECKING:
@@ -30,6 +30,8 @@ class Settings:
         gateway_url: where the embedded engine listens; empty in AWS.
         account: AWS account id, only needed to pin the stacks to one.
         alarm_email: gets every alarm, once its owner has confirmed the subscription.
+        mail_from: sends the codes that confirm addresses and reset passwords, verified in SES; empty lets
+            Cognito send them, which it does 50 times a day.
         support_contact: shown to buyers who need a person; an address or a URL.
         oidc_issuer: sign in with this issuer; empty makes the stack's own user pool.
         oidc_audience: the audience of that issuer's ID tokens.
@@ -44,6 +46,7 @@ class Settings:
     gateway_url: str = ""
     account: str = ""
     alarm_email: str = ""
+    mail_from: str = ""
     support_contact: str = "the vendor's customer service"
     oidc_issuer: str = ""
     oidc_audience: str = ""
@@ -80,3 +83,8 @@ class Settings:
     def callback_urls(self) -> list[str]:
         """The further sign-in callbacks as a list."""
         return [url.strip() for url in self.console_callback_urls.split(",") if url.strip()]
+
+    @property
+    def sign_out_urls(self) -> list[str]:
+        """Where people of those callbacks come back to after signing out: the home page beside them."""
+        return [urljoin(url, "/") for url in self.callback_urls]

@@ -1,6 +1,5 @@
 """Who issues the tokens that the API takes, and the console as a client of it."""
 
-from collections.abc import Sequence
 from dataclasses import dataclass
 
 from aws_cdk import Duration
@@ -80,7 +79,7 @@ class ConsoleClient(Construct):
         *,
         people: People,
         front_door_url: str,
-        callbacks: Sequence[str],
+        settings: Settings,
     ) -> None:
         super().__init__(scope, construct_id)
         self.client = cognito.UserPoolClient(
@@ -91,8 +90,8 @@ class ConsoleClient(Construct):
             o_auth=cognito.OAuthSettings(
                 flows=cognito.OAuthFlows(authorization_code_grant=True),
                 scopes=[cognito.OAuthScope.OPENID, cognito.OAuthScope.EMAIL, cognito.OAuthScope.PROFILE],
-                callback_urls=[f"{front_door_url}/callback", *callbacks],
-                logout_urls=[f"{front_door_url}/"],
+                callback_urls=[f"{front_door_url}/callback", *settings.callback_urls],
+                logout_urls=[f"{front_door_url}/", *settings.sign_out_urls],
             ),
             auth_flows=cognito.AuthFlow(user_srp=True),
             supported_identity_providers=[cognito.UserPoolClientIdentityProvider.COGNITO],
@@ -101,4 +100,19 @@ class ConsoleClient(Construct):
             id_token_validity=Duration.hours(1),
             access_token_validity=Duration.hours(1),
             refresh_token_validity=Duration.days(1),
+        )
+        if not settings.gateway_url:
+            self._style(people)
+
+    def _style(self, people: People) -> None:
+        """Cognito's own look; without a style its sign-in pages show nothing.
+
+        The embedded engine has pages of its own and does not know this type.
+        """
+        cognito.CfnManagedLoginBranding(
+            self,
+            "Style",
+            user_pool_id=people.pool.user_pool_id,
+            client_id=self.client.user_pool_client_id,
+            use_cognito_provided_values=True,
         )

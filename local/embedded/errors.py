@@ -3,6 +3,7 @@
 StackError
 ├── PortTaken
 ├── ProgramFailed
+├── ConsoleFailed
 ├── SynthFailed
 ├── DeployFailed
 └── SeedFailed
@@ -19,6 +20,10 @@ class PortTaken(StackError):
 
 class ProgramFailed(StackError):
     """The engine or the simulator ended, or did not answer in time."""
+
+
+class ConsoleFailed(StackError):
+    """The console could not be built; the message carries npm's own output."""
 
 
 class SynthFailed(StackError):

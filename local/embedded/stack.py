@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from contextlib import ExitStack, contextmanager
 from dataclasses import dataclass
 
+from infra.console_build import ConsoleBuildFailed, build
 from infra.console_upload import upload
 from layers.build import build_all
 from local.embedded import engine, marketplace, people, synthesis, topics
@@ -12,6 +13,7 @@ from local.embedded.clients import CONFIG, session
 from local.embedded.demo import tell_stories
 from local.embedded.deployment import create_stacks
 from local.embedded.description import RunningStack
+from local.embedded.errors import ConsoleFailed
 from local.embedded.ports import require_free
 from local.embedded.programs import Program
 from local.embedded.progress import Progress
@@ -42,6 +44,8 @@ def running_stack(settings: Settings, progress: Progress | None = None) -> Itera
     with ExitStack() as world:
         with progress.step("layers"):
             build_all("local")
+        with progress.step("console"):
+            _build_console()
         with progress.step("templates"):
             synthesis.synthesize(settings)
         with progress.step(f"embedded AWS on port {settings.engine_port}"):
@@ -60,6 +64,13 @@ def running_stack(settings: Settings, progress: Progress | None = None) -> Itera
         stack.write(settings.stack_file)
         world.callback(settings.stack_file.unlink, missing_ok=True)
         yield World(stack, (aws, simulator))
+
+
+def _build_console() -> None:
+    try:
+        build()
+    except ConsoleBuildFailed as error:
+        raise ConsoleFailed(str(error)) from error
 
 
 def _deployed(settings: Settings) -> dict[str, str]:

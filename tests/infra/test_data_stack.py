@@ -1,4 +1,4 @@
-"""What must survive besides the table: people, buckets, the secret."""
+"""What must survive besides the table: buckets, the secret; people are in test_people.py."""
 
 import pytest
 
@@ -12,33 +12,6 @@ def test_survives_its_stack(aws: Assembly, kind: str) -> None:
     resources = aws.data.resources(kind).values()
     assert resources
     assert {each["DeletionPolicy"] for each in resources} == {"Retain"}
-
-
-def test_buyers_register_themselves_by_e_mail(aws: Assembly) -> None:
-    """O-15: a new purchase may freely register a new account."""
-    pool = aws.data.only("Cognito::UserPool")
-    assert pool["AdminCreateUserConfig"] == {"AllowAdminCreateUserOnly": False}
-    assert pool["UsernameAttributes"] == ["email"]
-    assert pool["AutoVerifiedAttributes"] == ["email"]
-    assert pool["UsernameConfiguration"] == {"CaseSensitive": False}
-
-
-def test_user_pool_is_protected(aws: Assembly) -> None:
-    pool = aws.data.only("Cognito::UserPool")
-    assert pool["DeletionProtection"] == "ACTIVE"
-    assert pool["Policies"]["PasswordPolicy"]["MinimumLength"] == 12
-    assert pool["EnabledMfas"] == ["SOFTWARE_TOKEN_MFA"]
-
-
-def test_operators_are_a_group(aws: Assembly) -> None:
-    group = aws.data.only("Cognito::UserPoolGroup")
-    assert group["GroupName"] == "ops"
-    assert aws.data.text(group["UserPoolId"]) == "${PeoplePool}"
-
-
-def test_sign_in_pages_have_a_name_of_their_own_per_account(aws: Assembly) -> None:
-    domain = aws.data.only("Cognito::UserPoolDomain")
-    assert aws.data.text(domain["Domain"]) == "marketplace-orders-${AWS::AccountId}"
 
 
 def test_buckets_are_private_and_encrypted(aws: Assembly) -> None:

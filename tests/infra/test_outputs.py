@@ -27,6 +27,8 @@ LOCAL_DIFFERENCES = {
     "ApiGatewayV2::Stage",
     "CloudFront::Distribution",
     "CloudFront::ResponseHeadersPolicy",
+    # The engine has sign-in pages of its own, without a style.
+    "Cognito::ManagedLoginBranding",
     "Cognito::UserPoolClient",
     "Events::Rule",
     "Lambda::Function",

@@ -27,11 +27,12 @@ def test_context_wins() -> None:
     assert settings.alarm_email == "a@example.com"
 
 
-def test_callbacks_are_a_list() -> None:
+def test_callbacks_are_a_list_each_with_its_home_page() -> None:
     settings = _read(
         console_callback_urls="http://localhost:5173/callback, https://orders.example.com/callback"
     )
     assert settings.callback_urls == ["http://localhost:5173/callback", "https://orders.example.com/callback"]
+    assert settings.sign_out_urls == ["http://localhost:5173/", "https://orders.example.com/"]
 
 
 @pytest.mark.parametrize(

@@ -33,6 +33,14 @@ def test_people_come_back_to_the_front_door(aws: Assembly) -> None:
     assert [aws.orders.text(each) for each in client["LogoutURLs"]] == [f"{FRONT_DOOR}/"]
 
 
+def test_sign_in_pages_have_a_style_without_which_they_show_nothing(aws: Assembly, local: Assembly) -> None:
+    style = aws.orders.only("Cognito::ManagedLoginBranding")
+    assert aws.orders.text(style["ClientId"]) == "${SignInClient}"
+    assert aws.orders.text(style["UserPoolId"]) == "${PeoplePool}"
+    assert style["UseCognitoProvidedValues"] is True
+    assert local.orders.of_type("Cognito::ManagedLoginBranding") == {}
+
+
 def test_console_is_told_where_to_sign_in(aws: Assembly) -> None:
     issuer = "https://cognito-idp.us-east-1.amazonaws.com/${PeoplePool}"
     assert _config(aws) == {

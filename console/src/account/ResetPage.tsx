@@ -1,9 +1,10 @@
-import { useTranslation } from "react-i18next";
-import { usePageTitle } from "../app/title";
-import { LightPage } from "../light/LightPage";
+import { AskForCode } from "./AskForCode";
+import { useVisit } from "./carried";
+import { NewPassword } from "./NewPassword";
 
+/** `/reset`: a forgotten password, in two steps; the browser's back button goes back to the first. */
 export default function ResetPage() {
-  const { t } = useTranslation("account");
-  usePageTitle(t("title"));
-  return <LightPage title={t("title")} />;
+  const { email, sentAt } = useVisit();
+  if (email && sentAt !== undefined) return <NewPassword email={email} sentAt={sentAt} />;
+  return <AskForCode known={email} />;
 }

@@ -13,11 +13,20 @@ export function newApi(session: Session, baseUrl: string): Api {
   return api;
 }
 
+/**
+ * openapi-fetch takes read-only lists for objects with the members of a list; this makes them lists again.
+ */
+type WithLists<T> = T extends string | number | boolean | null
+  ? T
+  : T extends { readonly [index: number]: infer Item; readonly length: number }
+    ? readonly WithLists<Item>[]
+    : { readonly [Key in keyof T]: WithLists<T[Key]> };
+
 /** The data of an answer; openapi-fetch types it as absent on errors, which are thrown before. */
-export async function answered<T>(call: Promise<{ data?: T }>): Promise<T> {
+export async function answered<T>(call: Promise<{ data?: T }>): Promise<WithLists<T>> {
   const { data } = await call;
   if (data === undefined) throw new ProblemError("unreadable");
-  return data;
+  return data as WithLists<T>;
 }
 
 /** The header under which a command is carried out at most once; one for each thing a person wants. */

@@ -23,3 +23,16 @@ export function problemOf(status: number, body: unknown): ProblemError {
 function isProblem(body: unknown): body is Problem {
   return typeof body === "object" && body !== null && "code" in body && "detail" in body;
 }
+
+const PASSING: ReadonlySet<ProblemCode> = new Set([
+  "contended",
+  "store_busy",
+  "marketplace_busy",
+  "network",
+  "too_many_requests",
+]);
+
+/** Whether the same request may succeed a little later, with nothing changed. */
+export function mayPass(error: unknown): boolean {
+  return error instanceof ProblemError && PASSING.has(error.code);
+}

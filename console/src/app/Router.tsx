@@ -16,10 +16,9 @@ export function Router() {
           <Route path="/confirm" element={<pages.ConfirmPage />} />
           <Route path="/reset" element={<pages.ResetPage />} />
           <Route element={<pages.Shell />}>
-            <Route path="/orders" element={<pages.OrdersPage />} />
-            <Route path="/orders/:orderId" element={<pages.OrderPage />} />
-            <Route path="/orders/:orderId/bind" element={<pages.BindPage />} />
-            <Route path="/overview" element={<pages.OverviewPage />} />
+            {pages.CONSOLE.map(([path, Page]) => (
+              <Route key={path} path={path} element={<Page />} />
+            ))}
           </Route>
           <Route path="*" element={<pages.NotFoundPage />} />
         </Routes>

@@ -3,11 +3,12 @@ import { useServices } from "./services";
 
 /** Whom to ask, on every page (O-61, O-73): the deployment's contact as a link where it is one. */
 export function SupportLine() {
-  const { supportContact } = useServices().config;
-  return <Trans i18nKey="support" ns="app" components={{ contact: <Contact contact={supportContact} /> }} />;
+  return <Trans i18nKey="support" ns="app" components={{ contact: <SupportContact /> }} />;
 }
 
-function Contact({ contact }: { readonly contact: string }) {
+/** The contact alone. */
+export function SupportContact() {
+  const contact = useServices().config.supportContact;
   const address = hrefOf(contact);
   return address ? <a href={address}>{contact}</a> : <span>{contact}</span>;
 }

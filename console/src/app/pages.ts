@@ -1,23 +1,12 @@
-import { type ComponentType, type LazyExoticComponent, lazy } from "react";
-import { loadMessages, type Namespace } from "../language/language";
-
-type Module = { readonly default: ComponentType };
-
-/** A page that is loaded with its messages when somebody first goes there. */
-function page(
-  load: () => Promise<Module>,
-  namespaces: readonly Namespace[],
-): LazyExoticComponent<ComponentType> {
-  return lazy(async () => {
-    const [module] = await Promise.all([load(), loadMessages(namespaces)]);
-    return module;
-  });
-}
+import { matchPath } from "react-router";
+import { shownLanguage } from "../language/language";
+import { loadDesignMessages } from "../shell/design-messages";
+import { type Page, page } from "./loading";
 
 /** The light area: no design system, small enough for a buyer's first visit. */
 export const HomePage = page(() => import("../home/HomePage"), ["light", "home"]);
-export const HelpPage = page(() => import("../help/HelpPage"), ["light", "help"]);
-export const LinkPage = page(() => import("../link/LinkPage"), ["light", "link", "problems"]);
+export const HelpPage = page(() => import("../help/HelpPage"), ["light", "help", "statuses"]);
+export const LinkPage = page(() => import("../link/LinkPage"), ["light", "link", "problems", "statuses"]);
 export const CallbackPage = page(() => import("../sign-in/CallbackPage"), ["light"]);
 export const SignUpPage = page(() => import("../account/SignUpPage"), ["light", "account"]);
 export const ConfirmPage = page(() => import("../account/ConfirmPage"), ["light", "account"]);
@@ -25,8 +14,27 @@ export const ResetPage = page(() => import("../account/ResetPage"), ["light", "a
 export const NotFoundPage = page(() => import("../home/NotFoundPage"), ["light", "home"]);
 
 /** The console, with its design system. */
-export const Shell = page(() => import("../shell/Shell"), ["shell", "statuses", "problems"]);
-export const OrdersPage = page(() => import("../orders/OrdersPage"), ["orders"]);
-export const OverviewPage = page(() => import("../overview/OverviewPage"), ["overview"]);
-export const OrderPage = page(() => import("../order/OrderPage"), ["order"]);
-export const BindPage = page(() => import("../binding/BindPage"), ["binding"]);
+export const Shell = page(async () => {
+  const [module] = await Promise.all([import("../shell/Shell"), loadDesignMessages(shownLanguage())]);
+  return module;
+}, ["shell", "statuses", "problems", "entitlements"]);
+const OrdersPage = page(() => import("../orders/OrdersPage"), ["orders", "export"]);
+const OverviewPage = page(() => import("../overview/OverviewPage"), ["overview", "orders"]);
+const OrderPage = page(() => import("../order/OrderPage"), ["order", "timeline"]);
+const BindPage = page(() => import("../binding/BindPage"), ["binding"]);
+
+/** The pages of the console by their address. */
+export const CONSOLE: readonly (readonly [path: string, page: Page])[] = [
+  ["/orders", OrdersPage],
+  ["/orders/:orderId", OrderPage],
+  ["/orders/:orderId/bind", BindPage],
+  ["/overview", OverviewPage],
+];
+
+/** Begin to load the console's page at an address, where it is one: somebody is about to go there. */
+export function preload(pathname: string): void {
+  const found = CONSOLE.find(([path]) => matchPath(path, pathname));
+  if (!found) return;
+  Shell.preload();
+  found[1].preload();
+}

@@ -17,8 +17,11 @@ export function left(until: string, now: number): Left {
   };
 }
 
-/** In words of the locale: "1 day, 23 hours, 59 minutes, 50 seconds"; leading zero units are left out. */
-export function inWords({ days, hours, minutes, seconds }: Left, locale: string): string {
+/**
+ * In words of the locale: "1 day, 23 hours, 59 minutes, 50 seconds"; leading zero units are left out, and so is what
+ * comes after the first `most` units.
+ */
+export function inWords({ days, hours, minutes, seconds }: Left, locale: string, most = 4): string {
   const units = [
     ["day", days],
     ["hour", hours],
@@ -26,7 +29,7 @@ export function inWords({ days, hours, minutes, seconds }: Left, locale: string)
     ["second", seconds],
   ] as const;
   const first = units.findIndex(([, count]) => count > 0);
-  const shown = first < 0 ? units.slice(-1) : units.slice(first);
+  const shown = first < 0 ? units.slice(-1) : units.slice(first, first + most);
   const words = shown.map(([unit, count]) =>
     new Intl.NumberFormat(locale, { style: "unit", unit, unitDisplay: "long" }).format(count),
   );

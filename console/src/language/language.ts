@@ -39,6 +39,11 @@ export async function chooseLanguage(language: Language): Promise<void> {
   await i18next.changeLanguage(language);
 }
 
+/** The language that is shown, outside of components. */
+export function shownLanguage(): Language {
+  return i18next.language as Language;
+}
+
 /** The language that is shown, and the tag for dates and numbers. */
 export function useLanguage(): { readonly language: Language; readonly locale: string } {
   const { i18n } = useTranslation();

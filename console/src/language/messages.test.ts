@@ -17,7 +17,8 @@ function keys(tree: Tree, prefix = ""): Map<string, string> {
   return found;
 }
 
-const placeholders = (text: string) => [...text.matchAll(/{{\s*([\w.]+)/g)].map((match) => match[1]).sort();
+const placeholders = (text: string) =>
+  [...text.matchAll(/{{\s*([\w.]+)|<(\w+)/g)].map(([, value, component]) => value ?? component).sort();
 
 test.each(folders)("%s says the same things in every language", (folder) => {
   const english = keys(FILES[`../${folder}/messages/en.json`] ?? {});

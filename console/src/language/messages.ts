@@ -1,6 +1,8 @@
 import type account from "../account/messages/en.json";
 import type app from "../app/messages/en.json";
 import type binding from "../binding/messages/en.json";
+import type entitlements from "../entitlements/messages/en.json";
+import type exporting from "../export/messages/en.json";
 import type help from "../help/messages/en.json";
 import type home from "../home/messages/en.json";
 import type light from "../light/messages/en.json";
@@ -11,12 +13,15 @@ import type overview from "../overview/messages/en.json";
 import type problems from "../problems/messages/en.json";
 import type shell from "../shell/messages/en.json";
 import type statuses from "../statuses/messages/en.json";
+import type timeline from "../timeline/messages/en.json";
 
 /** One namespace per folder with messages; the English ones say which there are. */
 export interface Messages {
   readonly account: typeof account;
   readonly app: typeof app;
   readonly binding: typeof binding;
+  readonly entitlements: typeof entitlements;
+  readonly export: typeof exporting;
   readonly help: typeof help;
   readonly home: typeof home;
   readonly light: typeof light;
@@ -27,6 +32,7 @@ export interface Messages {
   readonly problems: typeof problems;
   readonly shell: typeof shell;
   readonly statuses: typeof statuses;
+  readonly timeline: typeof timeline;
 }
 
 declare module "i18next" {

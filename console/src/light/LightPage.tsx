@@ -1,6 +1,7 @@
 import type { ReactNode } from "react";
 import { useTranslation } from "react-i18next";
 import { SupportLine } from "../app/SupportLine";
+import { useArrival } from "./arrival";
 import { LightHeader } from "./LightHeader";
 import "./light.css";
 import "./parts.css";
@@ -12,6 +13,7 @@ export function LightPage(props: {
   readonly children?: ReactNode;
 }) {
   const { t } = useTranslation("light");
+  useArrival();
   return (
     <div className="light">
       <a className="light-skip" href="#content">

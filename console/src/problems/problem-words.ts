@@ -1,5 +1,6 @@
+import type { i18n } from "i18next";
 import { useTranslation } from "react-i18next";
-import { ProblemError } from "../api/problems";
+import { type ProblemCode, ProblemError } from "../api/problems";
 import type { RefusalView } from "../api/schema";
 import { localTime } from "../formats/instants";
 import { useLanguage } from "../language/language";
@@ -28,12 +29,16 @@ export function useRefusalWords(): (refusal: RefusalView) => ProblemWords {
 }
 
 function useWords() {
-  const { t } = useTranslation("problems");
+  const { t, i18n } = useTranslation("problems");
   const { locale } = useLanguage();
-  // Codes come from the API as text; a test compares the messages with its document.
-  const say = t as unknown as (key: string, values: { until: string }) => string;
-  return (code: string, until: string | null, requestId: string | null): ProblemWords => {
+  return (given: string, until: string | null, requestId: string | null): ProblemWords => {
+    const code = isTold(given, i18n) ? given : "unreadable";
     const values = { until: until ? localTime(until, locale) : "" };
-    return { sentence: say(`${code}.sentence`, values), next: say(`${code}.next`, values), requestId };
+    return { sentence: t(`${code}.sentence`, values), next: t(`${code}.next`, values), requestId };
   };
+}
+
+/** Codes travel as text. One that a newer API sends to an older page has no words here yet. */
+function isTold(code: string, i18n: i18n): code is ProblemCode {
+  return i18n.exists(`problems:${code}.sentence`);
 }

@@ -1,32 +1,34 @@
-import { I18nProvider, type I18nProviderProps } from "@cloudscape-design/components/i18n";
+import { I18nProvider } from "@cloudscape-design/components/i18n";
 import { type ReactNode, useEffect, useState } from "react";
 import { useLanguage } from "../language/language";
 import type { Language } from "../language/languages";
+import { type DesignMessages, designMessages, loadDesignMessages } from "./design-messages";
 
-type DesignMessages = I18nProviderProps.Messages;
+interface Shown {
+  readonly language: Language;
+  readonly messages: DesignMessages;
+}
 
-const LOADERS: Readonly<Record<Language, () => Promise<{ default: DesignMessages }>>> = {
-  en: () => import("@cloudscape-design/components/i18n/messages/all.en"),
-  es: () => import("@cloudscape-design/components/i18n/messages/all.es"),
-  it: () => import("@cloudscape-design/components/i18n/messages/all.it"),
-  zh: () => import("@cloudscape-design/components/i18n/messages/all.zh-CN"),
-};
-
-/** The design system's own texts, in the language of the pages. */
+/** The design system's own texts, in the language of the pages; the earlier ones until the next have come. */
 export function DesignLanguage({ children }: { readonly children: ReactNode }) {
   const { language } = useLanguage();
-  const [loaded, setLoaded] = useState<{ language: Language; messages: DesignMessages } | null>(null);
+  const [shown, setShown] = useState(() => known(language));
   useEffect(() => {
     let current = true;
-    LOADERS[language]().then(({ default: messages }) => current && setLoaded({ language, messages }));
+    void loadDesignMessages(language).then((messages) => current && setShown({ language, messages }));
     return () => {
       current = false;
     };
   }, [language]);
-  if (!loaded) return null;
+  if (!shown) return null;
   return (
-    <I18nProvider locale={loaded.language === "zh" ? "zh-CN" : loaded.language} messages={[loaded.messages]}>
+    <I18nProvider locale={shown.language === "zh" ? "zh-CN" : shown.language} messages={[shown.messages]}>
       {children}
     </I18nProvider>
   );
+}
+
+function known(language: Language): Shown | null {
+  const messages = designMessages(language);
+  return messages && { language, messages };
 }

@@ -1,10 +1,11 @@
 import "@cloudscape-design/global-styles/dark-mode-utils.css";
 import "./shell.css";
-import AppLayout from "@cloudscape-design/components/app-layout";
+import AppLayoutToolbar from "@cloudscape-design/components/app-layout-toolbar";
 import { Suspense, useState } from "react";
 import { useTranslation } from "react-i18next";
 import { Outlet } from "react-router";
 import { DesignLanguage } from "./DesignLanguage";
+import { useNewPage } from "./new-page";
 import { NewsBar, NewsProvider } from "./news";
 import { PageLoading } from "./PageLoading";
 import { ShellBreadcrumbs } from "./ShellBreadcrumbs";
@@ -12,6 +13,7 @@ import { ShellFooter } from "./ShellFooter";
 import { ShellHeader } from "./ShellHeader";
 import { ShellNavigation } from "./ShellNavigation";
 import { SignInGate } from "./SignInGate";
+import { CONTENT, SkipLink } from "./SkipLink";
 
 /** The frame of the console's pages: only for people who are signed in. */
 export default function Shell() {
@@ -28,13 +30,14 @@ export default function Shell() {
 
 function Frame() {
   const { t } = useTranslation("shell");
+  useNewPage();
   const [open, setOpen] = useState(window.innerWidth > 1100);
   return (
     <>
+      <SkipLink />
       <ShellHeader />
-      <AppLayout
+      <AppLayoutToolbar
         headerSelector="#shell-header"
-        footerSelector="#shell-footer"
         toolsHide
         navigation={<ShellNavigation />}
         navigationOpen={open}
@@ -48,9 +51,11 @@ function Frame() {
           notifications: t("notifications"),
         }}
         content={
-          <Suspense fallback={<PageLoading />}>
-            <Outlet />
-          </Suspense>
+          <div id={CONTENT} tabIndex={-1}>
+            <Suspense fallback={<PageLoading />}>
+              <Outlet />
+            </Suspense>
+          </div>
         }
       />
       <ShellFooter />

@@ -69,7 +69,7 @@ function usePersonMenu(): TopNavigationProps.MenuDropdownUtility {
     type: "menu-dropdown",
     iconName: "user-profile",
     text: session.email ?? "",
-    ariaLabel: t("account"),
+    ariaLabel: t("signedInAs", { email: session.email ?? "" }),
     description: session.email ?? "",
     items: [{ id: "sign-out", text: t("signOut") }],
     onItemClick: () => void session.signOut(),

@@ -1,12 +1,15 @@
 import Flashbar, { type FlashbarProps } from "@cloudscape-design/components/flashbar";
 import { createContext, type ReactNode, useCallback, useContext, useMemo, useState } from "react";
+import { useTranslation } from "react-i18next";
 
-/** Something to tell at the top of the page, until it is dismissed. */
+/** Something to tell at the top of the page, until it is dismissed; what is in progress stays until it is over. */
 export interface News {
   readonly id: string;
-  readonly kind: "success" | "error" | "info" | "warning";
+  readonly kind: "success" | "error" | "info" | "warning" | "in-progress";
   readonly title: ReactNode;
   readonly text?: ReactNode;
+  /** A button. */
+  readonly action?: ReactNode;
 }
 
 interface NewsDesk {
@@ -38,17 +41,25 @@ export function useNews(): NewsDesk {
 
 /** The bar itself. */
 export function NewsBar() {
+  const { t } = useTranslation("shell");
   const { items, dismiss } = useNews();
-  return <Flashbar items={items.map((each) => shown(each, dismiss))} stackItems={items.length > 2} />;
+  const shown = items.map((each) => item(each, t("dismiss"), dismiss));
+  return <Flashbar items={shown} stackItems={items.length > 2} />;
 }
 
-function shown(news: News, dismiss: (id: string) => void): FlashbarProps.MessageDefinition {
+function item(
+  news: News,
+  dismissLabel: string,
+  dismiss: (id: string) => void,
+): FlashbarProps.MessageDefinition {
   return {
     id: news.id,
     type: news.kind,
     header: news.title,
     content: news.text,
-    dismissible: true,
+    action: news.action,
+    dismissible: news.kind !== "in-progress",
+    dismissLabel,
     onDismiss: () => dismiss(news.id),
     ariaRole: news.kind === "error" ? "alert" : "status",
   };

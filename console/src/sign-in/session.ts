@@ -1,5 +1,6 @@
-import { InMemoryWebStorage, type User, UserManager, WebStorageStateStore } from "oidc-client-ts";
+import { InMemoryWebStorage, State, type User, UserManager, WebStorageStateStore } from "oidc-client-ts";
 import type { Config } from "../app/config";
+import { inLanguage } from "./page-language";
 import { renewed } from "./renewal";
 import { later } from "./resuming";
 import { safePath } from "./return-path";
@@ -17,6 +18,7 @@ export class Session {
   private readonly users: UserManager;
   private user: User | null = null;
   private finishing: Promise<string> | null = null;
+  private renewing: Promise<void> | null = null;
   private readonly listeners = new Set<() => void>();
 
   constructor(
@@ -56,15 +58,23 @@ export class Session {
   async signIn(path: string, email?: string): Promise<void> {
     await this.users.signinRedirect({
       state: { path },
+      ...inLanguage(document.documentElement.lang),
       ...(email ? { login_hint: email } : {}),
     });
+  }
+
+  /** Where `finish` will lead, while that goes on: what is needed there can be loaded meanwhile. Null if unknown. */
+  async destination(): Promise<string | null> {
+    const id = new URLSearchParams(window.location.search).get("state");
+    const kept = id && (await this.users.settings.stateStore.get(id));
+    return kept ? this.pathIn((await State.fromStorageString(kept)).data) : null;
   }
 
   /** Finish what `signIn` began, on the callback page; answers the path to go on to. Safe to repeat. */
   finish(): Promise<string> {
     this.finishing ??= this.users.signinCallback().then((user) => {
       this.take(user ?? null);
-      return safePath((user?.state as { path?: unknown } | undefined)?.path, this.origin);
+      return this.pathIn(user?.state);
     });
     return this.finishing;
   }
@@ -72,7 +82,11 @@ export class Session {
   /** The ID token for the API, renewed where it is about to end; null without sign-in. */
   async freshToken(): Promise<string | null> {
     if (this.user && (this.user.expires_in ?? 0) < MARGIN) {
-      this.take(await renewed(this.users, this.user));
+      // Calls that find the same token ended wait for the one renewal: a refresh token may be good only once.
+      this.renewing ??= this.renew(this.user).finally(() => {
+        this.renewing = null;
+      });
+      await this.renewing;
     }
     return this.user?.id_token ?? null;
   }
@@ -92,6 +106,14 @@ export class Session {
     }
     const query = new URLSearchParams({ client_id: this.config.clientId, logout_uri: `${this.origin}/` });
     window.location.assign(`${this.config.signInUrl}/logout?${query}`);
+  }
+
+  private pathIn(state: unknown): string {
+    return safePath((state as { path?: unknown } | undefined)?.path, this.origin);
+  }
+
+  private async renew(user: User): Promise<void> {
+    this.take(await renewed(this.users, user));
   }
 
   private take(user: User | null): void {

@@ -11,7 +11,7 @@ from local.embedded.description import RunningStack
 from local.embedded.errors import SeedFailed
 from local.embedded.front_door import FrontDoor
 
-_PATIENCE: Final = 30.0  # seconds for messages and workflows to arrive
+_PATIENCE: Final = 120.0  # seconds for messages and workflows to arrive
 
 _Orders = Mapping[str, Mapping[str, Any]]
 _Bought = Mapping[str, Story]

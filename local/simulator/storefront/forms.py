@@ -23,6 +23,7 @@ QUANTITY = "quantity."
 ACCEPTED = {
     "now": "just now",
     "PT47H59M50S": "47 h 59 min 50 s ago (the refund window ends in ten seconds)",
+    "PT47H57M": "47 h 57 min ago (the refund window ends in three minutes)",
     "PT24H": "a day ago",
     "P3D": "3 days ago (the refund window has ended)",
 }

@@ -1,6 +1,7 @@
 """What the vendor's platform sees: every event on the bus, checked against its published schema."""
 
 import json
+import os
 from collections import defaultdict
 from collections.abc import Mapping
 from typing import Any, Final
@@ -11,7 +12,8 @@ from local.embedded.settings import ROOT
 from tests.e2e.support.aws import Aws
 from tests.e2e.support.polling import eventually
 
-_NAME: Final = "e2e-listener"
+# Every process that listens has a queue of its own: a message is read once.
+_NAME: Final = f"listener-{os.getpid()}"
 _SCHEMAS: Final = ROOT / "docs" / "events"
 
 Event = Mapping[str, Any]

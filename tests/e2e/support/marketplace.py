@@ -49,6 +49,10 @@ class Marketplace(Shop):
         ).json()
         return found
 
+    def announce(self, agreement_id: str, what: str) -> None:
+        """Send again, or at last, what AWS tells of: ``created``, ``license_updated`` and so on."""
+        self._tell(f"/agreements/{agreement_id}/announce", what=what)
+
     def send_event(self, detail_type: str, detail: Mapping[str, Any]) -> None:
         """Put any event on the bus exactly as given."""
         self._tell("/raw/events", detail_type=detail_type, detail=dict(detail))

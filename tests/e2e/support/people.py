@@ -6,7 +6,7 @@ from uuid import uuid4
 from local.embedded.clients import CONFIG, session
 from local.embedded.description import RunningStack
 from local.embedded.front_door import FrontDoor
-from local.embedded.people import OPERATOR, DemoUser
+from local.embedded.people import BUYER, OPERATOR, DemoUser
 from local.embedded.sign_in import id_token
 from tests.e2e.support.person import Person
 
@@ -21,6 +21,11 @@ class People:
     @cached_property
     def operator(self) -> Person:
         return self._signed_in(OPERATOR)
+
+    @cached_property
+    def demo_buyer(self) -> Person:
+        """Whom `make run` gives the demo orders."""
+        return self._signed_in(BUYER)
 
     def newcomer(self) -> Person:
         """Somebody with an account that holds nothing yet."""
@@ -41,4 +46,4 @@ class People:
 
     def _signed_in(self, user: DemoUser) -> Person:
         token = id_token(self._stack.outputs, self._stack.engine["endpoint"], user)
-        return Person(self._front_door, token, user.email)
+        return Person(self._front_door, token, user)

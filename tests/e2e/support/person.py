@@ -7,6 +7,7 @@ from uuid import uuid4
 import httpx
 
 from local.embedded.front_door import FrontDoor, session_cookie
+from local.embedded.people import DemoUser
 from tests.e2e.support.polling import eventually
 
 Json = Mapping[str, Any]
@@ -15,10 +16,14 @@ Json = Mapping[str, Any]
 class Person:
     """Somebody who is signed in; answers are left as they came, so that refusals can be looked at."""
 
-    def __init__(self, front_door: FrontDoor, token: str, email: str) -> None:
+    def __init__(self, front_door: FrontDoor, token: str, user: DemoUser) -> None:
         self.front_door = front_door
         self.token = token
-        self.email = email
+        self.user = user
+
+    @property
+    def email(self) -> str:
+        return self.user.email
 
     def arrive(self, form: Mapping[str, str]) -> str:
         """Press "Set up your account"; answers the session cookie."""

@@ -48,6 +48,7 @@ def test_values_of_every_sort_are_told_as_text(client: Client, office: Office) -
         "scheduled": "false",
         "target_id": "app-1",
         "target_kind": "application",
+        "target_name": "Application 1",
     }
     assert found["Linked"]["details"]["buyer_version"] == "1"
 

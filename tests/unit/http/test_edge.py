@@ -144,7 +144,8 @@ def test_pages_tell_what_to_do_and_whom_to_ask() -> None:
 
 
 def test_pages_escape_what_they_are_told() -> None:
-    page = pages.failure(OrdersError("code", "<script>"), "request-1", "<b>")
+    page = pages.failure(OrdersError("code", "<script>"), "request-1", "<b>", '/link?a"b')
     assert "<script>" not in page
     assert "&lt;script&gt;" in page
     assert "code, request-1" in page
+    assert 'content="0; url=/link?a&quot;b"' in page

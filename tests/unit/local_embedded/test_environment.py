@@ -1,5 +1,7 @@
 """What the engine, and so every function, gets to see."""
 
+from pathlib import Path
+
 import pytest
 
 from local.embedded.engine import environment
@@ -28,3 +30,9 @@ def test_marketplace_calls_go_to_the_simulator() -> None:
 
 def test_legacy_topics_follow_the_catalog() -> None:
     assert list(legacy_product_codes())
+
+
+def test_workers_of_cloudfront_functions_are_node_itself() -> None:
+    """A script around it would die alone, and leave one Node behind for each worker that is ended."""
+    first = Path(environment(Settings())["PATH"].split(":")[0])
+    assert (first / "node").read_bytes()[:2] != b"#!"

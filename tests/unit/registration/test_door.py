@@ -77,6 +77,7 @@ def test_buyers_read_what_to_do(desk: FrontDesk, name: str, code: str, status: i
     assert answer["headers"]["Content-Type"].startswith("text/html")
     assert "Set up your account” again" in answer["body"]
     assert code in answer["body"]
+    assert f'content="0; url=/link?problem={code}&amp;request_id=JKJaXmPLvHcESHA%3D"' in answer["body"]
     assert answer["cookies"] == []
 
 
@@ -119,6 +120,11 @@ def test_the_front_door_is_the_only_way_in(desk: FrontDesk) -> None:
     told = knock(desk, "post_from_api_client", headers={"x-origin-verify": "guess"})
     assert (told["statusCode"], problem_code(told)) == (403, "origin_refused")
     assert not desk.store.table.items
+
+
+def test_around_the_front_door_no_page_leads_on(desk: FrontDesk) -> None:
+    told = knock(desk, "post", headers={"x-origin-verify": "guess"})
+    assert (told["statusCode"], "refresh" in told["body"]) == (403, False)
 
 
 @pytest.mark.parametrize("name", names("registration"))

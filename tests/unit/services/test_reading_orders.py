@@ -10,7 +10,7 @@ from marketplace_orders.domain.fold import Partition
 from marketplace_orders.domain.statuses import BindsTo
 from marketplace_orders.services.orders import owned
 from marketplace_orders.services.targets import choices, target_name
-from marketplace_orders.services.timeline import entry_id, raw_body, timeline
+from marketplace_orders.services.timeline import Entry, entry_id, raw_body, timeline
 from tests.builders import ACCOUNT, AGREEMENT, BUYER, CATALOG, SMS, bound, created, fact, scheduled
 from tests.support.office import RAW, Office
 
@@ -37,6 +37,11 @@ def legacy(office: Office) -> None:
     )
 
 
+def entries(office: Office, order_id: str = AGREEMENT) -> tuple[Entry, ...]:
+    store = office.store
+    return timeline(store.journal, store.people, office.directory, order_id, ACCOUNT)[1]
+
+
 def test_an_account_sees_its_own_order_and_operations_see_every_one(office: Office) -> None:
     assert owned(office.order, ACCOUNT) == owned(office.order, None) == office.order
 
@@ -49,7 +54,7 @@ def test_strangers_cannot_tell_an_order_from_none(office: Office, found: bool) -
 
 
 def test_the_timeline_is_in_time_order(office: Office) -> None:
-    order, entries = timeline(office.store.journal, office.store.people, AGREEMENT, ACCOUNT)
+    order, entries = timeline(office.store.journal, office.store.people, office.directory, AGREEMENT, ACCOUNT)
     assert order == office.order
     assert isinstance(entries[0].fact.body, AgreementCreated)
     assert [entry.fact.at for entry in entries] == sorted(entry.fact.at for entry in entries)
@@ -57,13 +62,12 @@ def test_the_timeline_is_in_time_order(office: Office) -> None:
 
 def test_a_strangers_timeline_looks_absent(office: Office) -> None:
     with pytest.raises(NotFound):
-        timeline(office.store.journal, office.store.people, AGREEMENT, "acc-eve")
+        timeline(office.store.journal, office.store.people, office.directory, AGREEMENT, "acc-eve")
 
 
 def test_a_legacy_timeline_is_the_cycles_own(office: Office) -> None:
     legacy(office)
-    _, first = timeline(office.store.journal, office.store.people, LEGACY.order_id(1), ACCOUNT)
-    _, second = timeline(office.store.journal, office.store.people, LEGACY.order_id(2), ACCOUNT)
+    first, second = (entries(office, LEGACY.order_id(cycle)) for cycle in (1, 2))
     assert [entry.fact.body.kind for entry in second] == ["Registered", "Linked", "SubscriptionChanged"]
     assert len(first) == 4
 
@@ -140,3 +144,13 @@ def test_the_target_of_a_binding_or_a_choice_has_its_name(office: Office) -> Non
     assert target_name(office.directory, office.order) == "Blog"
     office.store.table.items.clear()
     assert target_name(office.directory, office.order) is None
+
+
+def test_the_timeline_names_targets_while_they_exist(office: Office) -> None:
+    """O-58, O-80."""
+    office.told(scheduled(1, office.shop), bound(49, office.blog))
+    names = {entry.fact.body.kind: entry.target_name for entry in entries(office)}
+    assert (names["BindingScheduled"], names["Bound"]) == ("Shop", "Blog")
+    assert names["LicenseUpdated"] is None
+    del office.store.table.items[office.applications[0].key]
+    assert next(e for e in entries(office) if e.fact.body.kind == "BindingScheduled").target_name is None

@@ -42,7 +42,7 @@ def test_the_order_moves_to_another_target_of_its_account(bound: Office) -> None
 def test_the_timeline_shows_who_when_and_why(bound: Office) -> None:
     """O-80."""
     moving(bound, bound.blog)
-    _, entries = timeline(bound.store.journal, bound.store.people, AGREEMENT, ACCOUNT)
+    _, entries = timeline(bound.store.journal, bound.store.people, bound.directory, AGREEMENT, ACCOUNT)
     last = entries[-1]
     assert isinstance(last.fact.body, Rebound)
     assert last.person == OLGA
@@ -57,7 +57,7 @@ def test_the_reason_and_the_name_are_outside_the_facts_and_can_be_erased(bound: 
     assert isinstance(done.fact.body, Rebound)
     bound.store.people.erase_person(OLGA.account_id)
     bound.store.people.erase_order(AGREEMENT, frozenset({done.fact.body.note_id}))
-    _, entries = timeline(bound.store.journal, bound.store.people, AGREEMENT, None)
+    _, entries = timeline(bound.store.journal, bound.store.people, bound.directory, AGREEMENT, None)
     assert entries[-1].person is None
     assert entries[-1].note is None
 

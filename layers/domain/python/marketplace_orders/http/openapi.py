@@ -6,10 +6,12 @@ who may call what, and the registration address, which is a function of its own.
 
 import json
 import sys
-from typing import Any
+from dataclasses import fields
+from typing import Any, get_args
 
 from aws_lambda_powertools.event_handler.api_gateway import Router
 
+from marketplace_orders.domain.facts.fact import Body, Source
 from marketplace_orders.http.cookies import NAME
 from marketplace_orders.http.forms import TOKEN
 from marketplace_orders.http.known_problems import NEXT_STEPS
@@ -80,7 +82,15 @@ def _schemas(made: dict[str, Any]) -> dict[str, Any]:
     problem["properties"]["code"]["enum"] = sorted(NEXT_STEPS)
     own = {**problem.pop("$defs"), "Problem": problem}
     kept = {name: s for name, s in made["components"]["schemas"].items() if name not in _LEFT_OUT}
+    entry = kept["TimelineEntry"]["properties"]
+    entry["kind"]["enum"], entry["source"]["enum"] = _fact_kinds(), sorted(Source)
     return dict(sorted({**kept, **own}.items()))
+
+
+def _fact_kinds() -> list[str]:
+    """The names of all facts; here, so that no function makes this list when it starts."""
+    kinds = (each.default for body in get_args(Body) for each in fields(body) if each.name == "kind")
+    return sorted(str(kind) for kind in kinds)
 
 
 def _problem() -> dict[str, Any]:

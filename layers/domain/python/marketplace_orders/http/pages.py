@@ -15,7 +15,8 @@ _PAGE = """<!doctype html>
 <meta charset="utf-8">
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <meta name="robots" content="noindex">
-<title>{title}</title>
+<link rel="icon" href="/favicon.svg">
+{onward}<title>{title}</title>
 </head>
 <body>
 <main>
@@ -25,6 +26,9 @@ _PAGE = """<!doctype html>
 </body>
 </html>
 """
+
+# At once, without a timer that a reader would have to beat (WCAG technique H76).
+_REFRESH = '<meta http-equiv="refresh" content="0; url={address}">\n'
 
 
 def welcome(support_contact: str) -> str:
@@ -38,13 +42,18 @@ def welcome(support_contact: str) -> str:
     )
 
 
-def failure(error: OrdersError, request_id: str, support_contact: str) -> str:
-    """Return what a buyer reads when *error* stopped the registration."""
+def failure(error: OrdersError, request_id: str, support_contact: str, onward: str | None) -> str:
+    """Return what a buyer reads when *error* stopped the registration.
+
+    The browser goes on at once to the address *onward*, if there is one: a page that says the same in the
+    buyer's language.
+    """
     return _page(
         "This purchase could not be set up",
         error.sentence,
         _support(support_contact),
         f"Reference for support: {error.code}, {request_id}",
+        onward=onward,
     )
 
 
@@ -52,6 +61,7 @@ def _support(contact: str) -> str:
     return f"Need help? Contact {contact}." if contact else ""
 
 
-def _page(title: str, *paragraphs: str) -> str:
+def _page(title: str, *paragraphs: str, onward: str | None = None) -> str:
     told = "\n".join(f"<p>{escape(paragraph)}</p>" for paragraph in paragraphs if paragraph)
-    return _PAGE.format(title=escape(title), paragraphs=told)
+    refresh = _REFRESH.format(address=escape(onward)) if onward else ""
+    return _PAGE.format(title=escape(title), paragraphs=told, onward=refresh)

@@ -6,6 +6,7 @@ Without the validating resolver, which this function's cold start would pay for 
 from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Any
+from urllib.parse import urlencode
 
 from marketplace_orders.domain.errors import OrdersError
 from marketplace_orders.http import pages
@@ -63,8 +64,14 @@ def _refused(door: Door, event: Event, error: OrdersError) -> dict[str, Any]:
     _counted(error)
     if not wants_page(header(event, "accept")):
         return answer(error, told_id)
-    page = pages.failure(error, told_id, door.support_contact)
+    page = pages.failure(error, told_id, door.support_contact, _onward(error, told_id))
     return reply(int(status_of(error)), page, {**headers(error), **_PAGE})
+
+
+def _onward(error: OrdersError, told_id: str) -> str | None:
+    if error.code == "origin_refused":
+        return None  # Around the front door there are no pages.
+    return f"{LINK_PAGE}?{urlencode({'problem': error.code, 'request_id': told_id})}"
 
 
 def _counted(error: OrdersError) -> None:

@@ -1,14 +1,16 @@
-"""An order's timeline: its facts in time order, with names and notes joined on (O-60, O-80)."""
+"""An order's timeline: its facts in time order, with names and notes joined on (O-58, O-60, O-80)."""
 
 from dataclasses import dataclass
 
 from marketplace_orders.domain.errors import NotFound
-from marketplace_orders.domain.facts.binding import Rebound
-from marketplace_orders.domain.facts.fact import Fact
+from marketplace_orders.domain.facts.binding import BindingScheduled, Bound, Rebound, Target
+from marketplace_orders.domain.facts.fact import Body, Fact
+from marketplace_orders.domain.facts.handover import BindingInherited
 from marketplace_orders.domain.facts.sequence import in_time_order
 from marketplace_orders.domain.fold.cycles import cycles
 from marketplace_orders.domain.identifiers import digest, split_legacy_order_id
 from marketplace_orders.domain.order import Order
+from marketplace_orders.ports.directory import Directory
 from marketplace_orders.ports.journal import History, Journal
 from marketplace_orders.ports.order_lists import OrderLists
 from marketplace_orders.ports.people import Note, People, Person
@@ -17,16 +19,17 @@ from marketplace_orders.services.orders import history_of
 
 @dataclass(frozen=True, slots=True)
 class Entry:
-    """A fact, who did it and why, where somebody did and it was not erased."""
+    """A fact; who did it and why, where somebody did and it was not erased; the name of its target."""
 
     entry_id: str
     fact: Fact
     person: Person | None
     note: Note | None
+    target_name: str | None
 
 
 def timeline(
-    journal: Journal, people: People, order_id: str, account_id: str | None
+    journal: Journal, people: People, directory: Directory, order_id: str, account_id: str | None
 ) -> tuple[Order, tuple[Entry, ...]]:
     """Return the order and its entries, oldest first; None stands for operations.
 
@@ -38,12 +41,14 @@ def timeline(
     note_ids = frozenset(fact.body.note_id for fact in facts if isinstance(fact.body, Rebound))
     notes = people.notes(note_ids) if note_ids else {}
     persons = {actor: people.person(actor) for actor in {fact.actor for fact in facts} if actor}
+    names = _target_names(directory, order, facts)
     return order, tuple(
         Entry(
             entry_id(fact),
             fact,
             persons.get(fact.actor) if fact.actor else None,
             notes.get(fact.body.note_id) if isinstance(fact.body, Rebound) else None,
+            names.get(target_of(fact.body)),
         )
         for fact in facts
     )
@@ -65,6 +70,17 @@ def raw_body(
     return raw
 
 
+def target_of(body: Body) -> Target | None:
+    """Return the target that *body* is about: bound, chosen, or passed on by a predecessor."""
+    match body:
+        case Bound() | BindingScheduled() | Rebound():
+            return body.target
+        case BindingInherited():
+            return body.binding.target if body.binding else body.scheduled
+        case _:
+            return None
+
+
 def facts_of(history: History, order: Order) -> tuple[Fact, ...]:
     """Return the facts of *order* in time order; of a legacy listing, those of its cycle."""
     facts = in_time_order(history.facts)
@@ -75,3 +91,12 @@ def facts_of(history: History, order: Order) -> tuple[Fact, ...]:
 def entry_id(fact: Fact) -> str:
     """Return a name for the fact that is safe in a URL and tells nobody's idempotency key."""
     return digest(fact.fact_id)[:32]
+
+
+def _target_names(directory: Directory, order: Order, facts: tuple[Fact, ...]) -> dict[Target | None, str]:
+    account_id = order.parties.account_id
+    if account_id is None:
+        return {}
+    targets = {target_of(fact.body) for fact in facts} - {None}
+    found = {target: directory.named(account_id, target) for target in targets if target}
+    return {target: named.name for target, named in found.items() if named}

@@ -47,7 +47,8 @@ def get_any_order(order_id: OrderId) -> OrderDetail:
 def get_any_timeline(order_id: OrderId) -> TimelineView:
     """Return what happened to an order, oldest first, with names in full."""
     request = asked(router).by_operations()
-    _, entries = timeline(request.api.ledger.journal, request.api.people, order_id, None)
+    api = request.api
+    _, entries = timeline(api.ledger.journal, api.people, api.directory, order_id, None)
     return timeline_view(order_id, entries, request.caller, operations=True)
 
 

@@ -41,7 +41,7 @@ def get_timeline(order_id: OrderId) -> TimelineView:
     """Return what happened to an order of the account, oldest first."""
     request = asked(router)
     api, caller = request.api, request.caller
-    _, entries = timeline(api.ledger.journal, api.people, order_id, caller.account_id)
+    _, entries = timeline(api.ledger.journal, api.people, api.directory, order_id, caller.account_id)
     return timeline_view(order_id, entries, caller, operations=False)
 
 

@@ -7,14 +7,15 @@ from decimal import Decimal
 from marketplace_orders.domain.facts.answers import EntitlementsRead
 from marketplace_orders.domain.facts.binding import Target
 from marketplace_orders.domain.facts.fact import Fact, Source
+from marketplace_orders.domain.facts.handover import PassedBinding
 from marketplace_orders.domain.identifiers import masked_email
 from marketplace_orders.domain.instants import written
 from marketplace_orders.http.callers import Caller
 from marketplace_orders.http.models.timeline import Actor, TimelineEntry, TimelineView
 from marketplace_orders.services.timeline import Entry
 
-_HIDDEN = frozenset({"kind", "note_id", "account_id", "scheduled_by"})
-"""What an entry says elsewhere, or ids of people."""
+_HIDDEN = frozenset({"kind", "note_id", "account_id", "scheduled_by", "binding_id"})
+"""What an entry says elsewhere, ids of people, and what tells somebody's idempotency key."""
 
 _KEPT_RAW = frozenset({Source.EVENTBRIDGE, Source.SNS})
 
@@ -37,7 +38,7 @@ def _entry(entry: Entry, caller: Caller, *, operations: bool) -> TimelineEntry:
         source=fact.source.value,
         actor=_actor(entry, caller, operations=operations),
         note=entry.note.text if entry.note else None,
-        details=details(fact),
+        details=details(fact) | ({"target_name": entry.target_name} if entry.target_name else {}),
         raw=fact.source in _KEPT_RAW,
     )
 
@@ -56,12 +57,18 @@ def details(fact: Fact) -> dict[str, str]:
     for field in fields(fact.body):
         value = getattr(fact.body, field.name)
         if isinstance(value, Target):
-            found |= {"target_kind": value.kind.value, "target_id": value.target_id}
+            found |= _target(value)
+        elif isinstance(value, PassedBinding):
+            found |= _target(value.target) | {"bound_at": written(value.bound_at)}
         elif isinstance(fact.body, EntitlementsRead) and isinstance(value, tuple):
             found |= {row.dimension: _text(row.quantity) or row.value or "" for row in fact.body.rows}
         elif field.name not in _HIDDEN and (text := _text(value)) is not None:
             found[field.name] = text
     return found
+
+
+def _target(target: Target) -> dict[str, str]:
+    return {"target_kind": target.kind.value, "target_id": target.target_id}
 
 
 def _text(value: object) -> str | None:

@@ -1,0 +1,1 @@
+"""How browser tests reach the pages."""

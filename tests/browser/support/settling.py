@@ -1,0 +1,11 @@
+"""When a page shows what it will go on showing."""
+
+from playwright.sync_api import Page, expect
+
+_BUSY = "[aria-busy=true], [class*=awsui_spinner], .light-skeleton"
+
+
+def settle(page: Page) -> None:
+    """Wait for the heading, and for whatever is still being loaded."""
+    expect(page.get_by_role("heading", level=1)).to_be_visible()
+    expect(page.locator(_BUSY)).to_have_count(0)
