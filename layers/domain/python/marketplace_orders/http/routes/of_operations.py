@@ -1,8 +1,9 @@
 """The routes of operations, all below ``/api/ops/``."""
 
-from marketplace_orders.http.routes import claims, operations
+from marketplace_orders.http.routes import claims, operations, searching
 
 ROUTERS = (
     operations.router,
     claims.router,
+    searching.router,
 )
