@@ -1,6 +1,7 @@
 """Runs of a workflow: when they started, and when and how they ended."""
 
 from collections.abc import Iterator
+from datetime import UTC
 from typing import TYPE_CHECKING, Final
 
 from local.telemetry.point import Point
@@ -30,6 +31,6 @@ def executions(workflows: "SFNClient", machine: str) -> Iterator[Point]:
                 namespace=NAMESPACE,
                 metric=metric,
                 dimensions={"StateMachineArn": machine},
-                at=at,
+                at=at.astimezone(UTC),
                 value=1,
             )
