@@ -13,7 +13,7 @@ from infra.http_api import HttpApi
 from infra.layers import Layers
 from infra.legacy_products import legacy_topics
 from infra.marketplace_events import MarketplaceEvents
-from infra.permissions import grant_marketplace, grant_sending, grant_table
+from infra.permissions import grant_marketplace, grant_people, grant_sending, grant_table
 from infra.queues import Queues
 from infra.refund_window import RefundWindow
 from infra.schedules import ReconciliationSchedule, SweepSchedule
@@ -78,6 +78,7 @@ class OrdersStack(Stack):
     def _grant(self) -> None:
         grant_table(self.functions, self._data.table)
         grant_marketplace(self.functions)
+        grant_people(self.functions, self._data.people)
         grant_sending(self.functions, bus=self.bus, queues=self.queues)
         for name in HTTP_FUNCTIONS:
             self._data.origin_secret.grant_read(self.functions[name].role)

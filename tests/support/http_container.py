@@ -1,4 +1,4 @@
-"""What the HTTP functions run in: environment, table and secret in moto, nothing cached."""
+"""What the HTTP functions run in: environment, table, user pool and secret in moto, nothing cached."""
 
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -11,6 +11,7 @@ from tests.support.container import forget
 from tests.support.orders_table import make_table
 
 TABLE = "orders"
+ISSUER = "https://cognito-idp.us-east-1.amazonaws.com/"
 SECRET = "only-the-front-door-knows"
 
 
@@ -21,7 +22,6 @@ def fresh_container(monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
         "TABLE_NAME": TABLE,
         "ORIGIN_SECRET_NAME": "origin",
         "SUPPORT_CONTACT": "help@vendor.example",
-        "OIDC_ISSUER": "https://cognito-idp.us-east-1.amazonaws.com/us-east-1_example",
         "AWS_DEFAULT_REGION": "us-east-1",
         # Away from the hosts that moto answers for: it does not know ResolveCustomer.
         "AWS_ENDPOINT_URL_MARKETPLACE_METERING": "http://marketplace.test",
@@ -31,6 +31,8 @@ def fresh_container(monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
         forget()
         make_table(bootstrap.table().client, TABLE)
         bootstrap.session().client("secretsmanager").create_secret(Name="origin", SecretString=SECRET)
+        made = bootstrap.session().client("cognito-idp").create_user_pool(PoolName="people")
+        monkeypatch.setenv("OIDC_ISSUER", ISSUER + made["UserPool"]["Id"])
         yield
     forget()
 

@@ -5,6 +5,7 @@ follow as after any link. An order leaves its target behind, because targets bel
 """
 
 from dataclasses import dataclass, replace
+from datetime import datetime
 
 from marketplace_orders.domain.decide.reasons import NOT_LINKED
 from marketplace_orders.domain.errors import Contended, KeyReused, Refused
@@ -19,7 +20,6 @@ from marketplace_orders.ports.journal import Companion, History
 from marketplace_orders.ports.people import Note, Person
 from marketplace_orders.ports.registrations import Registrations
 from marketplace_orders.services.appending import Changes, CompanionFailed, Incoming, Ledger, change
-from marketplace_orders.services.commanding import Accepted
 from marketplace_orders.services.linked_facts import after_bindings, link_of
 from marketplace_orders.services.orders import found_in
 from marketplace_orders.services.versions import order_at
@@ -31,6 +31,15 @@ NO_BUYER = Refusal(
     "order_without_buyer", "AWS has not told whose order this is. Synchronise the order and try again."
 )
 SAME_ACCOUNT = Refusal("link_unchanged", "The AWS account is already linked to this account.")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Moved:
+    """The *link* that was made *at* an instant, now or the first time, and the order as that left it."""
+
+    link: Linked
+    at: datetime
+    order: Order
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -51,7 +60,7 @@ class MoveRequest:
         return digest("move-link", order_id, self.actor, self.key)[:16]
 
 
-def move_link(ledger: Ledger, registrations: Registrations, order_id: str, request: MoveRequest) -> Accepted:
+def move_link(ledger: Ledger, registrations: Registrations, order_id: str, request: MoveRequest) -> Moved:
     """Link the AWS account of *order_id* to another account. The same request again has the same answer.
 
     Raises:
@@ -67,7 +76,7 @@ def move_link(ledger: Ledger, registrations: Registrations, order_id: str, reque
             done = change(ledger, Partition.of_order(order_id), decision)
         except CompanionFailed:
             continue
-        return decision.accepted(done.after)
+        return decision.moved(done.after)
     raise Contended
 
 
@@ -101,12 +110,12 @@ class _Move:
         self._fact = after_bindings(link_of(moved, moved.linked_at), history)
         return Changes((Incoming(self._fact),), self._companions(buyer, moved))
 
-    def accepted(self, after: tuple[Order, ...]) -> Accepted:
-        """Return the fact that answers the request, and the order as it left it."""
-        if self._fact is None:
+    def moved(self, after: tuple[Order, ...]) -> Moved:
+        """Return what answers the request; *after* are the partition's orders now."""
+        if self._fact is None or not isinstance(self._fact.body, Linked):
             raise LookupError("nothing was decided yet")
         made = next(order for order in after if order.order_id == self._order_id)
-        return Accepted(self._fact, self._first or made)
+        return Moved(link=self._fact.body, at=self._fact.at, order=self._first or made)
 
     def _made_before(self, history: History) -> Fact | None:
         for fact in history.facts:
