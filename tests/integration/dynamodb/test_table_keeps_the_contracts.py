@@ -1,5 +1,6 @@
 """The adapters keep the contracts that the fakes keep, on a table in moto."""
 
+from tests.contract.audit import AuditContract
 from tests.contract.census import CensusContract
 from tests.contract.companions import CompanionsContract
 from tests.contract.confirmations import ConfirmationsContract
@@ -54,4 +55,8 @@ class TestConfirmations(ConfirmationsContract):
 
 
 class TestCensus(CensusContract):
+    pass
+
+
+class TestAudit(AuditContract):
     pass
