@@ -60,6 +60,7 @@ class RefundWindow(Construct):
         order = {
             "order_id": events.EventField.from_path("$.detail.order_id"),
             "window_ends_at": events.EventField.from_path("$.detail.order.window_ends_at"),
+            "correlation_id": events.EventField.from_path("$.detail.correlation_id"),
         }
         events.Rule(
             self,

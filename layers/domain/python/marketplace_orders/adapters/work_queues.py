@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from botocore.exceptions import BotoCoreError, ClientError
 
+from marketplace_orders.observability import correlation
 from marketplace_orders.ports.work_queues import Check, FollowUp, QueueBusy, Unpublished
 
 if TYPE_CHECKING:
@@ -25,19 +26,16 @@ class SqsWorkQueues:
 
     def follow_up(self, work: Sequence[FollowUp]) -> None:
         """See ``WorkQueues.follow_up``."""
-        bodies = [json.dumps({"order_id": each.order_id, "since": each.since}) for each in work]
+        bodies = [_body(each, since=each.since) for each in work]
         self._send(self._enrichment_url, bodies)
 
     def check(self, work: Sequence[Check]) -> None:
         """See ``WorkQueues.check``."""
-        self._send(
-            self._enrichment_url, [json.dumps({"order_id": each.order_id, "confirm": True}) for each in work]
-        )
+        self._send(self._enrichment_url, [_body(each, confirm=True) for each in work])
 
     def republish(self, work: Sequence[Unpublished]) -> None:
         """See ``WorkQueues.republish``."""
-        bodies = [json.dumps({"order_id": each.order_id, "version": each.version}) for each in work]
-        self._send(self._republish_url, bodies)
+        self._send(self._republish_url, [_body(each, version=each.version) for each in work])
 
     def _send(self, url: str, bodies: Sequence[str]) -> None:
         for start in range(0, len(bodies), BATCH):
@@ -49,3 +47,9 @@ class SqsWorkQueues:
                 raise QueueBusy from error
             if answer.get("Failed"):
                 raise QueueBusy(f"{len(answer['Failed'])} of {len(batch)} messages were not taken")
+
+
+def _body(work: FollowUp | Check | Unpublished, **members: object) -> str:
+    origin = work.correlation_id or correlation()
+    correlated = {"correlation_id": origin} if origin else {}
+    return json.dumps({"order_id": work.order_id, **members, **correlated})
