@@ -105,6 +105,20 @@ def test_a_buyer_arrives_sees_and_links(joan: Joan) -> None:
     assert joan.read("order", rawPath="/api/orders/agmt-9")["order_id"] == "agmt-9"
 
 
+def test_sync_leaves_a_message_to_ask_aws(joan: Joan) -> None:
+    """O-60, O-78: one read, one message; the table is not written."""
+    with watched(bootstrap.table().client) as seen:
+        requested_at = joan.read("sync")["requested_at"]
+    assert seen.operations == ["GetItem"]
+    sqs, url = bootstrap.session().client("sqs"), bootstrap.settings().enrichment_queue_url
+    (message,) = sqs.receive_message(QueueUrl=url)["Messages"]
+    assert json.loads(message["Body"]) == {
+        "order_id": AGREEMENT,
+        "confirm": True,
+        "requested_at": requested_at,
+    }
+
+
 def test_a_throttled_table_is_told_as_busy(joan: Joan, monkeypatch: pytest.MonkeyPatch) -> None:
     def throttled(**_: object) -> None:
         raise ClientError({"Error": {"Code": "ThrottlingException", "Message": "slow down"}}, "Query")

@@ -63,9 +63,7 @@ def test_a_queue_that_is_busy_is_told(client: Client, name: str) -> None:
     assert (busy.status, busy.code, busy.headers["Retry-After"]) == (503, "store_busy", "2")
 
 
-def test_of_a_customers_purchases_the_newest_alone_can_be_asked_about(
-    client: Client, office: Office
-) -> None:
+def test_of_a_customers_purchases_the_newest_alone_can_be_asked_about(client: Client, office: Office) -> None:
     customer = Partition.of_customer("sms", "customer-1")
     office.told(*cycle(0), *cycle(10), partition=customer)
     store, ask = office.store, client.api.queues

@@ -10,6 +10,7 @@ from marketplace_orders.http.models.listing import ListQuery
 from marketplace_orders.http.models.order import OrderDetail, OrderPage
 from marketplace_orders.http.models.target import TargetChoices
 from marketplace_orders.http.models.timeline import RawBody, TimelineView
+from marketplace_orders.http.operating import operating
 from marketplace_orders.http.routes.parameters import Cursor, EntryId, IdempotencyKey, OrderId
 from marketplace_orders.http.routing import new_router
 from marketplace_orders.http.views.commands import command_done
@@ -19,6 +20,7 @@ from marketplace_orders.http.views.targets import target_choices, target_of
 from marketplace_orders.http.views.timeline import timeline_view
 from marketplace_orders.metric_names import Metric
 from marketplace_orders.observability import count
+from marketplace_orders.ports.audit import Action
 from marketplace_orders.services.orders import kept_of, owned
 from marketplace_orders.services.rebinding import RebindRequest, rebind
 from marketplace_orders.services.syncing import sync
@@ -47,12 +49,13 @@ def get_any_order(order_id: OrderId) -> OrderDetail:
 @router.post(
     "/api/ops/orders/<order_id>/sync", summary="Sync any order now", tags=["operations"], status_code=202
 )
-def sync_any_order(order_id: OrderId, _key: IdempotencyKey) -> SyncAsked:
+def sync_any_order(order_id: OrderId, key: IdempotencyKey) -> SyncAsked:
     """Have AWS asked about an order at once. Asking again does no harm, whatever the key."""
-    request = asked(router).by_operations()
-    api = request.api
-    sync(api.ledger.journal, api.lists, api.queues, order_id, None, request.now)
-    return SyncAsked(order_id=order_id, requested_at=request.now)
+    request = operating(router)
+    api, now = request.api, request.asked.now
+    with request.audited(Action.SYNC, order_id, key=key):
+        sync(api.ledger.journal, api.lists, api.queues, order_id, None, now)
+    return SyncAsked(order_id=order_id, requested_at=now)
 
 
 @router.get("/api/ops/orders/<order_id>/timeline", summary="What happened to it", tags=["operations"])
@@ -84,10 +87,10 @@ def list_any_targets(order_id: OrderId, cursor: Cursor = None) -> TargetChoices:
 @router.post("/api/ops/orders/<order_id>/rebind", summary="Move to another target", tags=["operations"])
 def rebind_order(order_id: OrderId, wanted: RebindWanted, key: IdempotencyKey) -> CommandDone:
     """Move a bound order to another target of its account; the timeline shows who, when and why."""
-    request = asked(router).by_operations()
-    why = RebindRequest(
-        person=request.caller.person, target=target_of(wanted.target), reason=wanted.reason, key=key
-    )
-    done = rebind(request.api.ledger, request.api.directory, order_id, why)
+    request = operating(router)
+    person, target = request.asked.caller.person, target_of(wanted.target)
+    why = RebindRequest(person=person, target=target, reason=wanted.reason, key=key)
+    with request.audited(Action.REBIND, order_id, key=key, reason=wanted.reason):
+        done = rebind(request.api.ledger, request.api.directory, order_id, why)
     count(Metric.ORDERS_REBOUND)
     return command_done(done)
