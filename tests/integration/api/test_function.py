@@ -10,6 +10,7 @@ from functions.registration.handler import lambda_handler as registration
 from marketplace_orders import bootstrap
 from marketplace_orders.domain.facts.binding import Bound
 from marketplace_orders.domain.fold import Partition
+from marketplace_orders.settings import settings
 from tests.builders import AGREEMENT
 from tests.integration.api.joan import Joan
 from tests.integration.dynamodb.requests import watched
@@ -80,12 +81,13 @@ def test_a_target_that_vanishes_before_the_write_is_noticed(joan: Joan) -> None:
     assert joan.read("order")["binding"] is None
 
 
-def test_operations_move_it_with_a_reason_in_one_transaction(joan: Joan) -> None:
+def test_operations_move_it_with_a_reason_in_one_transaction_that_is_audited(joan: Joan) -> None:
     """O-23, O-80."""
     joan.ask("bind")
     with watched(bootstrap.table().client) as seen:
         assert joan.read("ops_rebind")["target"]["id"] == "app-2"
-    assert seen.operations == ["Query", "TransactWriteItems"]
+    who, begun, done = ["TransactWriteItems"], ["TransactWriteItems"], ["TransactWriteItems"]
+    assert seen.operations == [*who, *begun, "Query", "TransactWriteItems", *done]
     last = joan.read("order_timeline")["items"][-1]
     assert (last["kind"], last["actor"]["name"]) == ("Rebound", "op***@vendor.example")
     assert "ticket 4711" in last["note"]
@@ -110,7 +112,7 @@ def test_sync_leaves_a_message_to_ask_aws(joan: Joan) -> None:
     with watched(bootstrap.table().client) as seen:
         requested_at = joan.read("sync")["requested_at"]
     assert seen.operations == ["GetItem"]
-    sqs, url = bootstrap.session().client("sqs"), bootstrap.settings().enrichment_queue_url
+    sqs, url = bootstrap.session().client("sqs"), settings().enrichment_queue_url
     (message,) = sqs.receive_message(QueueUrl=url)["Messages"]
     assert json.loads(message["Body"]) == {
         "order_id": AGREEMENT,

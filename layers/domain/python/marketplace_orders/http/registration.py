@@ -38,9 +38,18 @@ class Door:
 def respond(door: Door, event: Event) -> dict[str, Any]:
     """Return the answer to *event*; never raises. The token is in no answer and no log line."""
     correlate(request_id(event))
+    found = _answered(door, event)
+    http = event["requestContext"]["http"]
+    logger.info(
+        "answered", extra={"method": http["method"], "path": http["path"], "status": found["statusCode"]}
+    )
+    return found
+
+
+def _answered(door: Door, event: Event) -> dict[str, Any]:
     try:
         check_origin(event, door.origin_secret())
-        return _answered(door, event)
+        return _welcomed(door, event)
     except OrdersError as error:
         return _refused(door, event, error)
     except Exception:  # noqa: BLE001 - the last line of defence: the gateway would tell the exception
@@ -48,15 +57,15 @@ def respond(door: Door, event: Event) -> dict[str, Any]:
         return _refused(door, event, internal_error())
 
 
-def _answered(door: Door, event: Event) -> dict[str, Any]:
+def _welcomed(door: Door, event: Event) -> dict[str, Any]:
     if method(event) == "GET":
         return reply(200, pages.welcome(door.support_contact), _PAGE)
     if method(event) != "POST":
         raise route_not_found()
-    session_id = register(door.desk(), token_of(event))
-    count(Metric.REGISTRATIONS)
+    arrived = register(door.desk(), token_of(event))
+    count(Metric.REGISTRATIONS, product=arrived.product, outcome=arrived.outcome.value)
     logger.info("buyer arrived")
-    return reply(303, "", {"Location": LINK_PAGE, **NO_STORE}, (session_cookie(session_id),))
+    return reply(303, "", {"Location": LINK_PAGE, **NO_STORE}, (session_cookie(arrived.session_id),))
 
 
 def _refused(door: Door, event: Event, error: OrdersError) -> dict[str, Any]:
@@ -76,7 +85,7 @@ def _onward(error: OrdersError, told_id: str) -> str | None:
 
 def _counted(error: OrdersError) -> None:
     logger.info("registration refused", extra={"code": error.code})
-    count(Metric.REGISTRATIONS_REFUSED)
+    count(Metric.REGISTRATIONS_REFUSED, outcome=error.code)
     if error.code == "product_not_sold":
         count(Metric.REGISTRATIONS_UNKNOWN_PRODUCT)
     if error.code == "marketplace_busy":
