@@ -74,6 +74,7 @@ class Function(Construct):
         alarms.at_least(
             self,
             "Failing",
+            name=f"{name}-failing",
             metric=self.function.metric_errors(period=FIVE_MINUTES, statistic="Sum"),
             threshold=1,
             meaning=f"The function {name} failed.",

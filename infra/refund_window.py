@@ -48,6 +48,7 @@ class RefundWindow(Construct):
         alarms.at_least(
             self,
             "Failed",
+            name="refund-window-failed",
             metric=self.machine.metric_failed(period=FIVE_MINUTES, statistic="Sum"),
             threshold=1,
             meaning="A refund window was not closed by its workflow; the sweep closes it within minutes.",
