@@ -41,6 +41,7 @@ class Function(Construct):
         settings: Settings,
     ) -> None:
         super().__init__(scope, construct_id)
+        self.name = name
         self.log_group = logs.LogGroup(self, "Logs", retention=LOGS_KEPT)
         self.role = iam.Role(
             self,

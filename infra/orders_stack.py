@@ -106,6 +106,7 @@ class OrdersStack(Stack):
             table=self._data.table,
             prefixes={"pk": ["ORDER#", "LEGACY#"], "sk": ["ORDER"]},
             failures=queues.publisher_failures,
+            alarms=self.alarms,
         )
         StreamTrigger(
             self,
@@ -114,6 +115,7 @@ class OrdersStack(Stack):
             table=self._data.table,
             prefixes={"pk": ["BUYER#"]},
             failures=queues.linking_failures,
+            alarms=self.alarms,
         )
         SweepSchedule(self, "Sweep", sweep=functions["sweep"].function, alarms=self.alarms)
         ReconciliationSchedule(

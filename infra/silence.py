@@ -14,10 +14,10 @@ from marketplace_orders.metric_names import Metric
 HOUR = Duration.hours(1)
 
 _HEARD = {
-    Noise.EVENTS: (Metric.FACTS_AGE, "notifications", "AWS has told nothing"),
-    Noise.REGISTRATIONS: (Metric.REGISTRATIONS, "registration", "Nobody has come to set up a purchase"),
+    Noise.EVENTS: (Metric.FACTS_AGE, "AWS has told nothing"),
+    Noise.REGISTRATIONS: (Metric.REGISTRATIONS, "Nobody has come to set up a purchase"),
 }
-"""What tells of it, which function counts that, and what its silence means."""
+"""What tells of it, and what its silence means."""
 
 
 class Silence(Construct):
@@ -34,15 +34,13 @@ class Silence(Construct):
         super().__init__(scope, construct_id)
         for product in load_catalog(catalog).products:
             for noise, abnormal in product.silence.items():
-                metric, service, meaning = _HEARD[noise]
+                metric, meaning = _HEARD[noise]
                 hours = int(abnormal.total_seconds()) // 3600
                 alarms.silent(
                     self,
                     f"{noise.value}-{product.key}",
                     name=f"no-{noise.value}-{product.key}",
-                    metric=own_metric(
-                        metric, statistic="SampleCount", period=HOUR, service=service, product=product.key
-                    ),
+                    metric=own_metric(metric, statistic="SampleCount", period=HOUR, product=product.key),
                     meaning=f"{meaning} for the product {product.name} for {hours} hours.",
                     periods=hours,
                 )
