@@ -1,4 +1,4 @@
-"""What the HTTP functions run in: environment, table, user pool and secret in moto, nothing cached."""
+"""What the HTTP functions run in: environment, table, users, secret and queue in moto, nothing cached."""
 
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -33,6 +33,8 @@ def fresh_container(monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
         bootstrap.session().client("secretsmanager").create_secret(Name="origin", SecretString=SECRET)
         made = bootstrap.session().client("cognito-idp").create_user_pool(PoolName="people")
         monkeypatch.setenv("OIDC_ISSUER", ISSUER + made["UserPool"]["Id"])
+        queue = bootstrap.session().client("sqs").create_queue(QueueName="enrichment")
+        monkeypatch.setenv("ENRICHMENT_QUEUE_URL", queue["QueueUrl"])
         yield
     forget()
 

@@ -17,6 +17,7 @@ ROUTES = [
     "ops_search",
     "ops_audit",
     "ops_move_link",
+    "ops_sync",
 ]
 
 

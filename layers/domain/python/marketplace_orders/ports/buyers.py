@@ -1,6 +1,6 @@
 """The link between a buyer's AWS account and an account of ours."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import datetime
 
 from marketplace_orders.ports.journal import Key
@@ -12,8 +12,8 @@ from marketplace_orders.ports.records import Record
 class Buyer(Record):
     """An AWS account that is linked to an account of ours (O-17, O-79); *version* counts the links.
 
-    Who the person behind the account is says ``People.person(account_id)``. Where operations moved the
-    link, ``moved_by`` is who did and ``note_id`` the note that says why.
+    Who the person behind the account is says ``People.person(account_id)``; which request made the link,
+    ``correlation_id``. Where operations moved it, ``moved_by`` is who did and ``note_id`` says why.
     """
 
     aws_account: str
@@ -22,6 +22,7 @@ class Buyer(Record):
     linked_at: datetime
     moved_by: str | None = None
     note_id: str | None = None
+    correlation_id: str | None = field(default=None, compare=False)
 
     @property
     def key(self) -> Key:

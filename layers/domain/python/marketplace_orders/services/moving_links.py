@@ -15,6 +15,7 @@ from marketplace_orders.domain.fold import Partition
 from marketplace_orders.domain.identifiers import digest
 from marketplace_orders.domain.order import Order
 from marketplace_orders.domain.refusals import Refusal
+from marketplace_orders.observability import correlation
 from marketplace_orders.ports.buyers import Buyer, FormerLink
 from marketplace_orders.ports.journal import Companion, History
 from marketplace_orders.ports.people import Note, Person
@@ -106,6 +107,7 @@ class _Move:
             linked_at=self._ledger.clock(),
             moved_by=self._request.actor,
             note_id=self._note_id,
+            correlation_id=correlation(),
         )
         self._fact = after_bindings(link_of(moved, moved.linked_at), history)
         return Changes((Incoming(self._fact),), self._companions(buyer, moved))
