@@ -13,6 +13,7 @@ from marketplace_orders.http.resolver import resolver
 from marketplace_orders.http.routes import of_accounts, of_operations
 from marketplace_orders.http.serving import respond
 from marketplace_orders.ports.directory import Application
+from marketplace_orders.services.dead_letters import MailRoom
 from tests.samples import Json, sample
 from tests.support.lambda_context import FakeContext
 from tests.support.office import Office
@@ -57,6 +58,7 @@ class Client:
 
     def __init__(self, office: Office) -> None:
         store = office.store
+        self.mail_room = MailRoom({}, {})
         self.api = OperationsApi(
             ledger=office.ledger,
             lists=store.lists,
@@ -66,6 +68,7 @@ class Client:
             groups_claim="cognito:groups",
             ops_group="ops",
             audit=store.audit,
+            mail_room=lambda: self.mail_room,
         )
 
     def ask(

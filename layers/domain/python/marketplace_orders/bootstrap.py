@@ -24,7 +24,9 @@ if TYPE_CHECKING:
     from marketplace_orders.http.asking import Api
     from marketplace_orders.http.operating import OperationsApi
     from marketplace_orders.http.registration import Door
+    from marketplace_orders.ports.dead_letters import Letter
     from marketplace_orders.ports.enquiries import Enquiries
+    from marketplace_orders.services.dead_letters import MailRoom
     from marketplace_orders.services.enriching_batch import Enquirer
     from marketplace_orders.services.publishing import Press
     from marketplace_orders.services.reconciling import Auditor
@@ -131,7 +133,22 @@ def operations_api() -> "OperationsApi":
         groups_claim=shared.groups_claim,
         ops_group=shared.ops_group,
         audit=DynamoAudit(table()),
+        mail_room=mail_room,
     )
+
+
+@cache
+def mail_room() -> "MailRoom":
+    """Return what dealing with dead letters needs (``DEAD_LETTER_QUEUES``)."""
+    from marketplace_orders.adapters.dead_letters import dead_letter_queues
+    from marketplace_orders.notifications.explaining import unreadable_because
+    from marketplace_orders.services.dead_letters import MailRoom
+
+    def reader(letter: "Letter") -> str | None:
+        return unreadable_because(letter, ledger().catalog, clock())
+
+    queues = dead_letter_queues(session().client("sqs", config=CONFIG), settings().dead_letter_queues)
+    return MailRoom(queues, {"notifications": reader})
 
 
 @cache

@@ -14,6 +14,7 @@ from marketplace_orders.ports.errors import QueuesBusy
 
 if TYPE_CHECKING:
     from mypy_boto3_sqs import SQSClient
+    from mypy_boto3_sqs.literals import QueueAttributeNameType
     from mypy_boto3_sqs.type_defs import MessageTypeDef
 
 BATCH = 10
@@ -25,7 +26,7 @@ BATCH_BYTES = 256 * 1024
 PATIENCE = 1
 """Seconds to look for messages. Without any, SQS asks only some of its servers (long polling)."""
 
-_COUNTED = (
+_COUNTED: tuple["QueueAttributeNameType", ...] = (
     "ApproximateNumberOfMessages",
     "ApproximateNumberOfMessagesNotVisible",
     "ApproximateNumberOfMessagesDelayed",
@@ -49,7 +50,7 @@ class SqsDeadLetterQueue:
         """See ``DeadLetterQueue.count``."""
         with _busy_told():
             found = self.client.get_queue_attributes(QueueUrl=self.url, AttributeNames=_COUNTED)
-        return sum(int(found["Attributes"][name]) for name in _COUNTED)  # type: ignore[index] # literals
+        return sum(int(found["Attributes"][name]) for name in _COUNTED)
 
     def take(self, hidden: timedelta) -> tuple[Letter, ...]:
         """See ``DeadLetterQueue.take``."""
@@ -100,9 +101,7 @@ def dead_letter_queues(
     client: "SQSClient", urls: Mapping[str, Mapping[str, str]]
 ) -> dict[str, DeadLetterQueue]:
     """Return the queues by name; *urls* holds for each the URL of its ``letters`` and of its ``source``."""
-    return {
-        name: SqsDeadLetterQueue(client, each["letters"], each["source"]) for name, each in urls.items()
-    }
+    return {name: SqsDeadLetterQueue(client, each["letters"], each["source"]) for name, each in urls.items()}
 
 
 def _letter(message: "MessageTypeDef") -> Letter:

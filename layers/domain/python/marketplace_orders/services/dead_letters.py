@@ -15,6 +15,7 @@ HIDDEN = timedelta(seconds=30)
 """How long a letter that is in our hands is hidden. The operations function lives for 25 seconds, so no two
 calls hold the same letter, and what a call that died still held is back after half a minute."""
 
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class DeadLetter:
     """A letter, and why it is here."""
@@ -59,15 +60,13 @@ def piles(room: MailRoom) -> tuple[Pile, ...]:
 def _pile(room: MailRoom, name: str) -> Pile:
     queue = room.queues[name]
     count = queue.count()
-    letters = sorted(_seen(queue, min(count, SHOWN)), key=lambda letter: letter.sent_at)
+    letters = sorted(_seen(queue, min(count, SHOWN)), key=lambda letter: letter.sent_at)[:SHOWN]
     reader = room.readers.get(name)
     return Pile(
         name=name,
         has_source=queue.has_source,
         count=max(count, len(letters)),
-        letters=tuple(
-            DeadLetter(letter=letter, why=explained(name, letter, reader)) for letter in letters
-        ),
+        letters=tuple(DeadLetter(letter=letter, why=explained(name, letter, reader)) for letter in letters),
     )
 
 

@@ -75,7 +75,7 @@ def _check_source(queue: DeadLetterQueue) -> None:
     if not queue.has_source:
         raise Invalid(
             "queue_without_source",
-            "What a stream lost cannot be sent back: the sweep repeats it. Discard it once the orders are right.",
+            "What a stream lost cannot be sent back: the sweep repeats it. Discard it when it has.",
         )
 
 
