@@ -14,6 +14,7 @@ ROUTES = [
     "ops_rebind",
     "ops_claims",
     "ops_settle_claim",
+    "ops_search",
     "ops_audit",
 ]
 

@@ -1,11 +1,12 @@
 """The routes of operations, all below ``/api/ops/``."""
 
-from marketplace_orders.http.routes import audit, claims, dead_letters, operations, replays
+from marketplace_orders.http.routes import audit, claims, dead_letters, operations, replays, searching
 
 ROUTERS = (
     operations.router,
     claims.router,
     audit.router,
+    searching.router,
     dead_letters.router,
     replays.router,
 )
