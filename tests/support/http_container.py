@@ -1,4 +1,4 @@
-"""What the HTTP functions run in: environment, table and secret in moto, nothing cached."""
+"""What the HTTP functions run in: environment, table, secret and queue in moto, nothing cached."""
 
 import json
 from collections.abc import Iterator
@@ -33,6 +33,8 @@ def fresh_container(monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
         make_table(bootstrap.table().client, TABLE)
         monkeypatch.setenv("DEAD_LETTER_QUEUES", json.dumps(_queues()))
         bootstrap.session().client("secretsmanager").create_secret(Name="origin", SecretString=SECRET)
+        queue = bootstrap.session().client("sqs").create_queue(QueueName="enrichment")
+        monkeypatch.setenv("ENRICHMENT_QUEUE_URL", queue["QueueUrl"])
         yield
     forget()
 

@@ -7,12 +7,14 @@ import pytest
 from aws_lambda_powertools.utilities.typing import LambdaContext
 
 from marketplace_orders.metric_names import Metric
-from marketplace_orders.observability import correlate, count, logger, observed
+from marketplace_orders.observability import correlate, count, logger, metrics, observed
 from tests.support.lambda_context import FakeContext
 
 
 @pytest.fixture
 def said(capsys: pytest.CaptureFixture[str]) -> Callable[[], list[dict[str, object]]]:
+    # What was counted outside of a handler would be written by the first one that ends.
+    metrics.clear_metrics()
     return lambda: [json.loads(line) for line in capsys.readouterr().out.splitlines()]
 
 
@@ -50,14 +52,14 @@ def test_the_next_call_starts_clean(said: Said) -> None:
 def test_counts_are_written_when_the_call_ends_also_when_it_fails(said: Said) -> None:
     @observed
     def handler(_: object, __: LambdaContext) -> None:
-        count(Metric.FACTS_APPENDED, 3)
+        count(Metric.NOTIFICATIONS_RECEIVED, 3)
         count(Metric.ORDERS_LINKED, 0)
         raise RuntimeError
 
     with pytest.raises(RuntimeError):
         handler({}, FakeContext())
     (line,) = said()
-    assert line["FactsAppended"] == [3]
+    assert line["NotificationsReceived"] == [3]
     assert "OrdersLinked" not in line
     described = line["_aws"]
     assert isinstance(described, dict)
@@ -67,7 +69,7 @@ def test_counts_are_written_when_the_call_ends_also_when_it_fails(said: Said) ->
 def test_a_call_without_counts_writes_none(said: Said) -> None:
     @observed
     def handler(_: object, __: LambdaContext) -> None:
-        count(Metric.FACTS_APPENDED, 0)
+        count(Metric.NOTIFICATIONS_RECEIVED, 0)
 
     handler({}, FakeContext())
     assert said() == []

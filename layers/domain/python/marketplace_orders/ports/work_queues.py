@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from datetime import datetime
 from typing import Protocol
 
 
@@ -15,9 +16,10 @@ class FollowUp:
 
 @dataclass(frozen=True, slots=True)
 class Check:
-    """An order, known or not, that is to be confirmed with AWS."""
+    """An order, known or not, that is to be confirmed with AWS unless it was since *requested_at* (UTC)."""
 
     order_id: str
+    requested_at: datetime
 
 
 @dataclass(frozen=True, slots=True)
