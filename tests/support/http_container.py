@@ -1,5 +1,6 @@
 """What the HTTP functions run in: environment, table, users, secret and queue in moto, nothing cached."""
 
+import json
 from collections.abc import Iterator
 from contextlib import contextmanager
 
@@ -30,6 +31,7 @@ def fresh_container(monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
     with mock_aws():
         forget()
         make_table(bootstrap.table().client, TABLE)
+        monkeypatch.setenv("DEAD_LETTER_QUEUES", json.dumps(_queues()))
         bootstrap.session().client("secretsmanager").create_secret(Name="origin", SecretString=SECRET)
         made = bootstrap.session().client("cognito-idp").create_user_pool(PoolName="people")
         monkeypatch.setenv("OIDC_ISSUER", ISSUER + made["UserPool"]["Id"])
@@ -37,6 +39,15 @@ def fresh_container(monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
         monkeypatch.setenv("ENRICHMENT_QUEUE_URL", queue["QueueUrl"])
         yield
     forget()
+
+
+def _queues() -> dict[str, dict[str, str]]:
+    sqs = bootstrap.session().client("sqs")
+    ends = ("letters", "source")
+    return {
+        name: {end: sqs.create_queue(QueueName=f"{name}-{end}")["QueueUrl"] for end in ends}
+        for name in ("notifications", "enrichment")
+    }
 
 
 def dump() -> str:

@@ -1,11 +1,13 @@
 """The routes of operations, all below ``/api/ops/``."""
 
-from marketplace_orders.http.routes import audit, claims, links, operations, searching
+from marketplace_orders.http.routes import audit, claims, dead_letters, links, operations, replays, searching
 
 ROUTERS = (
     operations.router,
     claims.router,
-    searching.router,
     audit.router,
+    searching.router,
+    dead_letters.router,
+    replays.router,
     links.router,
 )
