@@ -11,7 +11,7 @@ TABLE = "${OrdersTable.Arn}"
 READ = {"Query", "GetItem", "BatchGetItem"}
 APPEND = {"PutItem", "UpdateItem", "ConditionCheckItem"}
 FACTS = READ | APPEND | {"DeleteItem"}
-LISTS = {"account-created", "account-expiry", "vendor-created", "vendor-expiry", "buyer", "due"}
+LISTS = {"account-created", "account-expiry", "vendor-created", "vendor-expiry", "buyer", "due", "waiting"}
 
 ON_TABLE: dict[str, set[str]] = {
     "registration": FACTS,

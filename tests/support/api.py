@@ -66,6 +66,7 @@ class Client:
             groups_claim="cognito:groups",
             ops_group="ops",
             audit=store.audit,
+            waiting=store.waiting,
         )
 
     def ask(

@@ -11,6 +11,7 @@ from tests.contract.order_lists import OrderListsContract
 from tests.contract.outbox import OutboxContract
 from tests.contract.people import PeopleContract
 from tests.contract.registrations import RegistrationsContract
+from tests.contract.waiting import WaitingContract
 
 
 class TestJournal(JournalContract):
@@ -54,4 +55,8 @@ class TestConfirmations(ConfirmationsContract):
 
 
 class TestAudit(AuditContract):
+    pass
+
+
+class TestWaiting(WaitingContract):
     pass

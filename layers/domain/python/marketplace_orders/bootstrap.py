@@ -119,6 +119,7 @@ def api() -> "Api":
 def operations_api() -> "OperationsApi":
     """Return what operations' routes need: all of the API's, and their own."""
     from marketplace_orders.adapters.dynamodb.audit import DynamoAudit
+    from marketplace_orders.adapters.dynamodb.waiting import DynamoWaiting
     from marketplace_orders.http.operating import OperationsApi
 
     shared = api()
@@ -131,6 +132,7 @@ def operations_api() -> "OperationsApi":
         groups_claim=shared.groups_claim,
         ops_group=shared.ops_group,
         audit=DynamoAudit(table()),
+        waiting=DynamoWaiting(table()),
     )
 
 

@@ -8,7 +8,7 @@ from typing import Annotated
 
 from pydantic import BaseModel, BeforeValidator, ConfigDict, Field, model_validator
 
-from marketplace_orders.domain.catalog import Catalog, Dimension, Product
+from marketplace_orders.domain.catalog import UNBOUND_AFTER, Catalog, Dimension, Product
 from marketplace_orders.domain.instants import duration
 from marketplace_orders.domain.statuses import BindsTo, Feed, OfferKind
 
@@ -37,7 +37,8 @@ class ProductEntry(_Strict):
 
     ``contract = false`` names a legacy listing with subscriptions alone: AWS lets nobody subscribe to an
     entitlement topic of it (facts §4.6). ``listing_url`` is the product's public page on the marketplace
-    (O-4); a product that is sold by private offers alone has none.
+    (O-4); a product that is sold by private offers alone has none. ``unbound_after`` is the duration after
+    which operations see an order that nobody has bound.
     """
 
     key: Annotated[str, Field(pattern=r"^[a-z][a-z0-9_]*$")]
@@ -51,6 +52,7 @@ class ProductEntry(_Strict):
     refund_window: dict[OfferKind, Length]
     contract: bool = True
     listing_url: Link | None = None
+    unbound_after: Length = UNBOUND_AFTER
 
     @model_validator(mode="after")
     def _every_offer_kind_has_a_window(self) -> "ProductEntry":

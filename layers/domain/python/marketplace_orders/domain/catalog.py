@@ -6,6 +6,9 @@ from datetime import timedelta
 
 from marketplace_orders.domain.statuses import BindsTo, Feed, OfferKind
 
+UNBOUND_AFTER = timedelta(days=3)
+"""How long an order can stay unbound, where the catalog says nothing else."""
+
 
 @dataclass(frozen=True, slots=True)
 class Dimension:
@@ -21,6 +24,7 @@ class Product:
     """One product of the vendor (O-75).
 
     *contract*: its listing has entitlements to ask for. *listing_url*: its page on the marketplace (O-4).
+    *unbound_after*: for how long an order can stay unbound before operations see it as waiting.
     """
 
     key: str
@@ -34,6 +38,7 @@ class Product:
     refund_window: Mapping[OfferKind, timedelta]
     contract: bool = True
     listing_url: str | None = None
+    unbound_after: timedelta = UNBOUND_AFTER
 
     def window(self, kind: OfferKind) -> timedelta:
         """Return the length of the refund window for an offer of *kind* (O-62)."""

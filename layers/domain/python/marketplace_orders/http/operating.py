@@ -7,6 +7,7 @@ from aws_lambda_powertools.event_handler.api_gateway import Router
 
 from marketplace_orders.http.asking import Api, Asked, asked
 from marketplace_orders.ports.audit import Action, Audit
+from marketplace_orders.ports.waiting import Waiting
 from marketplace_orders.services.auditing import Auditing, Doing, Outcome
 
 
@@ -15,6 +16,7 @@ class OperationsApi(Api):
     """The collaborators of operations' routes, real ones or fakes."""
 
     audit: Audit
+    waiting: Waiting
 
     @property
     def auditing(self) -> Auditing:
