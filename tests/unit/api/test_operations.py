@@ -17,6 +17,7 @@ ROUTES = [
     "ops_search",
     "ops_holds",
     "ops_audit",
+    "ops_sync",
 ]
 
 

@@ -5,6 +5,7 @@ from dataclasses import dataclass, replace
 from marketplace_orders.domain.errors import Contended
 from marketplace_orders.domain.fold import Partition
 from marketplace_orders.domain.order import Order
+from marketplace_orders.observability import correlation
 from marketplace_orders.ports.buyers import Buyer
 from marketplace_orders.ports.journal import Companion, Conflict, History
 from marketplace_orders.ports.people import Person
@@ -29,9 +30,10 @@ class LinkRequest:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Link:
-    """A link that was made: the order of the session, None while it waits for AWS, and its buyer."""
+    """A link that was made: the order of the session, None while it waits for AWS, its product and buyer."""
 
     order_id: str | None
+    product: str
     aws_account: str
     account_id: str
 
@@ -57,6 +59,7 @@ def link(hall: Hall, request: LinkRequest) -> Link:
             raise buyer_unnamed()
         made = Link(
             order_id=order.order_id if order else None,
+            product=registration.product,
             aws_account=aws_account,
             account_id=request.person.account_id,
         )
@@ -86,6 +89,7 @@ def _buyer(hall: Hall, wanted: Link) -> tuple[Buyer, Companion]:
             account_id=wanted.account_id,
             version=1,
             linked_at=hall.ledger.clock(),
+            correlation_id=correlation(),
         )
         return first, first.added()
     if found.account_id != wanted.account_id:
