@@ -14,7 +14,7 @@ from infra.http_api import HttpApi
 from infra.layers import Layers
 from infra.legacy_products import legacy_topics
 from infra.marketplace_events import MarketplaceEvents
-from infra.permissions import grant_marketplace, grant_sending, grant_table
+from infra.permissions import grant_clearing, grant_marketplace, grant_sending, grant_table
 from infra.queues import Queues
 from infra.refund_window import RefundWindow
 from infra.schedules import ReconciliationSchedule, SweepSchedule
@@ -72,6 +72,7 @@ class OrdersStack(Stack):
             "EVENT_BUS_NAME": self.bus.event_bus_name,
             "ENRICHMENT_QUEUE_URL": self.queues.enrichment.queue.queue_url,
             "REPUBLISH_QUEUE_URL": self.queues.republish.queue.queue_url,
+            "DEAD_LETTER_QUEUES": self.to_json_string(self._dead_letter_queues()),
             "ORIGIN_SECRET_NAME": self._data.origin_secret.name,
             "OIDC_ISSUER": self.issuer.issuer,
             "GROUPS_CLAIM": self._settings.groups_claim,
@@ -79,10 +80,17 @@ class OrdersStack(Stack):
             "SUPPORT_CONTACT": self._settings.support_contact,
         }
 
+    def _dead_letter_queues(self) -> dict[str, dict[str, str]]:
+        return {
+            name: {"letters": letters.queue.queue_url, "source": source.queue.queue_url if source else ""}
+            for name, (letters, source) in self.queues.dead_letters.items()
+        }
+
     def _grant(self) -> None:
         grant_table(self.functions, self._data.table)
         grant_marketplace(self.functions)
         grant_sending(self.functions, bus=self.bus, queues=self.queues)
+        grant_clearing(self.functions, queues=self.queues)
         for name in HTTP_FUNCTIONS:
             self._data.origin_secret.grant_read(self.functions[name].role)
 

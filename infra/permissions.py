@@ -85,5 +85,14 @@ def grant_sending(functions: Functions, *, bus: events.IEventBus, queues: Queues
         queues.republish.grant_send(functions[name].role)
 
 
+def grant_clearing(functions: Functions, *, queues: Queues) -> None:
+    """Let operations look into the dead-letter queues, send messages back, and drop them."""
+    role = functions["operations"].role
+    for letters, source in queues.dead_letters.values():
+        letters.grant_clearing(role)
+        if source:
+            source.grant_send(role)
+
+
 def _allow(functions: Functions, name: str, actions: list[str], resource: str) -> None:
     functions[name].role.add_to_policy(iam.PolicyStatement(actions=actions, resources=[resource]))

@@ -39,13 +39,15 @@ ON_INDEXES: dict[str, set[str]] = {
 }
 SENDS: dict[str, set[str]] = {
     "api": {"Enrichment"},
-    "operations": {"Enrichment"},
     "publisher": {"Enrichment", "Republish", "PublisherFailures"},
     "republish": {"Enrichment"},
     "linking": {"LinkingFailures"},
     "sweep": {"Enrichment", "Republish"},
     "reconciliation": {"Enrichment"},
+    "operations": {"Notifications", "Enrichment", "Republish"},
 }
+LETTERS = ["NotificationsDeadLetters", "EnrichmentDeadLetters", "RepublishDeadLetters"]
+CLEARS = {"operations": {*LETTERS, "PublisherFailures", "LinkingFailures"}}
 RECEIVES = {"notifications": "Notifications", "enrichment": "Enrichment", "republish": "Republish"}
 MARKETPLACE: dict[str, set[str]] = {
     "registration": {"ResolveCustomer"},
@@ -100,6 +102,9 @@ def test_queues(aws: Assembly, function: str) -> None:
         receive = {"ReceiveMessage", "DeleteMessage", "ChangeMessageVisibility"}
         describe = {"GetQueueAttributes", "GetQueueUrl"}
         expected |= {(action, f"${{Queues{RECEIVES[function]}Queue.Arn}}") for action in receive | describe}
+    for name in CLEARS.get(function, set()):
+        clear = {"ReceiveMessage", "DeleteMessage", "ChangeMessageVisibility", "GetQueueAttributes"}
+        expected |= {(action, f"${{Queues{name}Queue.Arn}}") for action in clear}
     assert _allowed(aws, function, "sqs") == expected
 
 

@@ -13,6 +13,7 @@ from marketplace_orders.http.resolver import resolver
 from marketplace_orders.http.routes import of_accounts, of_operations
 from marketplace_orders.http.serving import respond
 from marketplace_orders.ports.directory import Application
+from marketplace_orders.services.dead_letters import MailRoom
 from tests.fakes.work_queues import FakeWorkQueues
 from tests.samples import Json, sample
 from tests.support.lambda_context import FakeContext
@@ -58,6 +59,7 @@ class Client:
 
     def __init__(self, office: Office) -> None:
         store, self.queues = office.store, FakeWorkQueues()
+        self.mail_room = MailRoom({}, {})
         self.api = OperationsApi(
             ledger=office.ledger,
             lists=store.lists,
@@ -69,6 +71,7 @@ class Client:
             ops_group="ops",
             audit=store.audit,
             waiting=store.waiting,
+            mail_room=lambda: self.mail_room,
         )
 
     def ask(

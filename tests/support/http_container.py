@@ -1,5 +1,6 @@
 """What the HTTP functions run in: environment, table, secret and queue in moto, nothing cached."""
 
+import json
 from collections.abc import Iterator
 from contextlib import contextmanager
 
@@ -30,11 +31,21 @@ def fresh_container(monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
     with mock_aws():
         forget()
         make_table(bootstrap.table().client, TABLE)
+        monkeypatch.setenv("DEAD_LETTER_QUEUES", json.dumps(_queues()))
         bootstrap.session().client("secretsmanager").create_secret(Name="origin", SecretString=SECRET)
         queue = bootstrap.session().client("sqs").create_queue(QueueName="enrichment")
         monkeypatch.setenv("ENRICHMENT_QUEUE_URL", queue["QueueUrl"])
         yield
     forget()
+
+
+def _queues() -> dict[str, dict[str, str]]:
+    sqs = bootstrap.session().client("sqs")
+    ends = ("letters", "source")
+    return {
+        name: {end: sqs.create_queue(QueueName=f"{name}-{end}")["QueueUrl"] for end in ends}
+        for name in ("notifications", "enrichment")
+    }
 
 
 def dump() -> str:

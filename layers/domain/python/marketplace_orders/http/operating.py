@@ -1,5 +1,6 @@
 """What a route of operations needs beyond an account's: more collaborators, and to be audited."""
 
+from collections.abc import Callable
 from contextlib import AbstractContextManager
 from dataclasses import dataclass
 
@@ -9,6 +10,7 @@ from marketplace_orders.http.asking import Api, Asked, asked
 from marketplace_orders.ports.audit import Action, Audit
 from marketplace_orders.ports.waiting import Waiting
 from marketplace_orders.services.auditing import Auditing, Doing, Outcome
+from marketplace_orders.services.dead_letters import MailRoom
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -17,6 +19,7 @@ class OperationsApi(Api):
 
     audit: Audit
     waiting: Waiting
+    mail_room: Callable[[], MailRoom]
 
     @property
     def auditing(self) -> Auditing:

@@ -1,11 +1,13 @@
 """The routes of operations, all below ``/api/ops/``."""
 
-from marketplace_orders.http.routes import audit, claims, holds, operations, searching
+from marketplace_orders.http.routes import audit, claims, dead_letters, holds, operations, replays, searching
 
 ROUTERS = (
     operations.router,
     claims.router,
+    audit.router,
     searching.router,
     holds.router,
-    audit.router,
+    dead_letters.router,
+    replays.router,
 )
