@@ -27,7 +27,7 @@ _READ = ("Query", "GetItem", "BatchGetItem")
 _APPEND = ("PutItem", "UpdateItem", "ConditionCheckItem")
 _FACTS = Access(actions=(*_READ, *_APPEND, "DeleteItem"), indexes=("buyer",))
 _PUBLISHED = Access(actions=("Query", "UpdateItem"))
-_LISTS = ("account-created", "account-expiry", "vendor-created", "vendor-expiry", "buyer", "due")
+_LISTS = ("account-created", "account-expiry", "vendor-created", "vendor-expiry", "buyer", "due", "waiting")
 
 TABLE = {
     "registration": _FACTS,

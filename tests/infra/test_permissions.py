@@ -12,7 +12,7 @@ POOL = "${PeoplePool.Arn}"
 READ = {"Query", "GetItem", "BatchGetItem"}
 APPEND = {"PutItem", "UpdateItem", "ConditionCheckItem"}
 FACTS = READ | APPEND | {"DeleteItem"}
-LISTS = {"account-created", "account-expiry", "vendor-created", "vendor-expiry", "buyer", "due"}
+LISTS = {"account-created", "account-expiry", "vendor-created", "vendor-expiry", "buyer", "due", "waiting"}
 
 ON_TABLE: dict[str, set[str]] = {
     "registration": FACTS,

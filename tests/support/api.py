@@ -73,6 +73,7 @@ class Client:
             ops_group="ops",
             audit=store.audit,
             sign_ins=self.sign_ins,
+            waiting=store.waiting,
             mail_room=lambda: self.mail_room,
         )
 
