@@ -43,11 +43,7 @@ def test_every_member_of_an_answer_is_always_there() -> None:
         if schema.get("additionalProperties", True)  # a request's model refuses what it does not know
         if (missing := set(schema.get("properties", {})) - set(schema.get("required", ())))
     }
-    # A request may name an account in either of two ways.
-    assert optional == {
-        "Problem": {"until", "errors", "linked_account"},
-        "LinkMoveWanted": {"account_id", "email"},
-    }
+    assert optional == {"Problem": {"until", "errors", "linked_account"}}
 
 
 def test_the_codes_are_enumerated_for_generated_clients() -> None:
