@@ -1,6 +1,7 @@
 """The five queues."""
 
 from aws_cdk import aws_kms as kms
+from aws_cdk import aws_sqs as sqs
 from constructs import Construct
 
 from infra.acknowledgement import acknowledge
@@ -26,6 +27,18 @@ class Queues(Construct):
         }
         self.publisher_failures = self._failures("publisher")
         self.linking_failures = self._failures("linking")
+
+    @property
+    def by_reader(self) -> dict[str, sqs.IQueue]:
+        """The queues of work, by the function that reads them."""
+        return {name.lower(): each.queue for name, each in self.work.items()}
+
+    @property
+    def dead_letters(self) -> dict[str, sqs.IQueue]:
+        """What needs a person, by the function that could not deal with it."""
+        failures = {"publisher": self.publisher_failures, "linking": self.linking_failures}
+        letters = {name.lower(): each.dead_letters for name, each in self.work.items()}
+        return {name: each.queue for name, each in {**letters, **failures}.items()}
 
     def _work(self, function: str) -> WorkQueue:
         return WorkQueue(
