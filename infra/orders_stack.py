@@ -16,7 +16,7 @@ from infra.layers import Layers
 from infra.legacy_products import legacy_topics
 from infra.marketplace_events import MarketplaceEvents
 from infra.operations_dashboard import OperationsDashboard, Watched
-from infra.permissions import grant_marketplace, grant_sending, grant_table
+from infra.permissions import grant_clearing, grant_marketplace, grant_people, grant_sending, grant_table
 from infra.queues import Queues
 from infra.refund_window import RefundWindow
 from infra.schedules import ReconciliationSchedule, SweepSchedule
@@ -76,6 +76,7 @@ class OrdersStack(Stack):
             "EVENT_BUS_NAME": self.bus.event_bus_name,
             "ENRICHMENT_QUEUE_URL": self.queues.enrichment.queue.queue_url,
             "REPUBLISH_QUEUE_URL": self.queues.republish.queue.queue_url,
+            "DEAD_LETTER_QUEUES": self.to_json_string(self._dead_letter_queues()),
             "ORIGIN_SECRET_NAME": self._data.origin_secret.name,
             "OIDC_ISSUER": self.issuer.issuer,
             "GROUPS_CLAIM": self._settings.groups_claim,
@@ -83,10 +84,18 @@ class OrdersStack(Stack):
             "SUPPORT_CONTACT": self._settings.support_contact,
         }
 
+    def _dead_letter_queues(self) -> dict[str, dict[str, str]]:
+        return {
+            name: {"letters": letters.queue.queue_url, "source": source.queue.queue_url if source else ""}
+            for name, (letters, source) in self.queues.dead_letters.items()
+        }
+
     def _grant(self) -> None:
         grant_table(self.functions, self._data.table)
         grant_marketplace(self.functions)
+        grant_people(self.functions, self._data.people)
         grant_sending(self.functions, bus=self.bus, queues=self.queues)
+        grant_clearing(self.functions, queues=self.queues)
         for name in HTTP_FUNCTIONS:
             self._data.origin_secret.grant_read(self.functions[name].role)
 
@@ -161,8 +170,8 @@ class OrdersStack(Stack):
         watched = Watched(
             functions=self.functions,
             api=self.api.api,
-            queues=self.queues.by_reader,
-            dead_letters=self.queues.dead_letters,
+            queues={name.lower(): each.queue for name, each in self.queues.work.items()},
+            dead_letters={name: each.queue for name, (each, _) in self.queues.dead_letters.items()},
             refund_window=self.refund_window.machine,
             table=self._data.table.table,
         )

@@ -1,7 +1,6 @@
 """The five queues."""
 
 from aws_cdk import aws_kms as kms
-from aws_cdk import aws_sqs as sqs
 from constructs import Construct
 
 from infra.acknowledgement import acknowledge
@@ -29,16 +28,14 @@ class Queues(Construct):
         self.linking_failures = self._failures("linking")
 
     @property
-    def by_reader(self) -> dict[str, sqs.IQueue]:
-        """The queues of work, by the function that reads them."""
-        return {name.lower(): each.queue for name, each in self.work.items()}
-
-    @property
-    def dead_letters(self) -> dict[str, sqs.IQueue]:
-        """What needs a person, by the function that could not deal with it."""
-        failures = {"publisher": self.publisher_failures, "linking": self.linking_failures}
-        letters = {name.lower(): each.dead_letters for name, each in self.work.items()}
-        return {name: each.queue for name, each in {**letters, **failures}.items()}
+    def dead_letters(self) -> dict[str, tuple[LastResortQueue, WorkQueue | None]]:
+        """Every dead-letter queue by the name that operations know it by, and where its messages go back."""
+        work = {name.lower(): (queue.dead_letters, queue) for name, queue in self.work.items()}
+        streams = {
+            "publisher-failures": (self.publisher_failures, None),
+            "linking-failures": (self.linking_failures, None),
+        }
+        return {**work, **streams}
 
     def _work(self, function: str) -> WorkQueue:
         return WorkQueue(
