@@ -72,6 +72,7 @@ class Client:
             groups_claim="cognito:groups",
             ops_group="ops",
             audit=store.audit,
+            accounts=store.accounts,
             sign_ins=self.sign_ins,
             waiting=store.waiting,
             mail_room=lambda: self.mail_room,
