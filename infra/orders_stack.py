@@ -13,7 +13,7 @@ from infra.http_api import HttpApi
 from infra.layers import Layers
 from infra.legacy_products import legacy_topics
 from infra.marketplace_events import MarketplaceEvents
-from infra.permissions import grant_marketplace, grant_sending, grant_table
+from infra.permissions import grant_marketplace, grant_sending, grant_starting, grant_table
 from infra.queues import Queues
 from infra.refund_window import RefundWindow
 from infra.schedules import ReconciliationSchedule, SweepSchedule
@@ -79,6 +79,7 @@ class OrdersStack(Stack):
         grant_table(self.functions, self._data.table)
         grant_marketplace(self.functions)
         grant_sending(self.functions, bus=self.bus, queues=self.queues)
+        grant_starting(self.functions)
         for name in HTTP_FUNCTIONS:
             self._data.origin_secret.grant_read(self.functions[name].role)
 

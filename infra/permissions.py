@@ -85,5 +85,11 @@ def grant_sending(functions: Functions, *, bus: events.IEventBus, queues: Queues
         queues.republish.grant_send(functions[name].role)
 
 
+def grant_starting(functions: Functions) -> None:
+    """Let operations start a reconciliation."""
+    reconciliation = functions["reconciliation"].function.function_arn
+    _allow(functions, "operations", ["lambda:InvokeFunction"], reconciliation)
+
+
 def _allow(functions: Functions, name: str, actions: list[str], resource: str) -> None:
     functions[name].role.add_to_policy(iam.PolicyStatement(actions=actions, resources=[resource]))

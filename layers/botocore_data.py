@@ -13,6 +13,7 @@ SERVICES: Final = frozenset(
     {
         "dynamodb",
         "events",
+        "lambda",
         "marketplace-agreement",
         "marketplace-catalog",
         "marketplace-discovery",
@@ -34,6 +35,7 @@ _ENDPOINT_PREFIXES: Final = frozenset(
         "dynamodb",
         "entitlement.marketplace",
         "events",
+        "lambda",
         "metering.marketplace",
         "secretsmanager",
         "sqs",

@@ -58,6 +58,7 @@ class Client:
 
     def __init__(self, office: Office) -> None:
         store, self.queues = office.store, FakeWorkQueues()
+        self.reconciliations_started = 0
         self.api = OperationsApi(
             ledger=office.ledger,
             lists=store.lists,
@@ -68,7 +69,13 @@ class Client:
             groups_claim="cognito:groups",
             ops_group="ops",
             audit=store.audit,
+            confirmations=store.confirmations,
+            reconciliations=store.reconciliations,
+            start_reconciliation=self._start_reconciliation,
         )
+
+    def _start_reconciliation(self) -> None:
+        self.reconciliations_started += 1
 
     def ask(
         self,

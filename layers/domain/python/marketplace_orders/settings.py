@@ -37,6 +37,11 @@ class Settings:
         return self._needed("REPUBLISH_QUEUE_URL")
 
     @property
+    def reconciliation_function_name(self) -> str:
+        """``RECONCILIATION_FUNCTION_NAME``: the function that compares all orders with AWS."""
+        return self._needed("RECONCILIATION_FUNCTION_NAME")
+
+    @property
     def origin_secret_name(self) -> str:
         """``ORIGIN_SECRET_NAME``: the secret that CloudFront sends in ``x-origin-verify``."""
         return self._needed("ORIGIN_SECRET_NAME")

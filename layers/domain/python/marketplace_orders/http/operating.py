@@ -1,5 +1,6 @@
 """What a route of operations needs beyond an account's: more collaborators, and to be audited."""
 
+from collections.abc import Callable
 from contextlib import AbstractContextManager
 from dataclasses import dataclass
 
@@ -7,6 +8,8 @@ from aws_lambda_powertools.event_handler.api_gateway import Router
 
 from marketplace_orders.http.asking import Api, Asked, asked
 from marketplace_orders.ports.audit import Action, Audit
+from marketplace_orders.ports.confirmations import Confirmations
+from marketplace_orders.ports.reconciliations import Reconciliations
 from marketplace_orders.services.auditing import Auditing, Doing, Outcome
 
 
@@ -15,6 +18,9 @@ class OperationsApi(Api):
     """The collaborators of operations' routes, real ones or fakes."""
 
     audit: Audit
+    confirmations: Confirmations
+    reconciliations: Reconciliations
+    start_reconciliation: Callable[[], None]
 
     @property
     def auditing(self) -> Auditing:

@@ -1,10 +1,11 @@
 """The routes of operations, all below ``/api/ops/``."""
 
-from marketplace_orders.http.routes import audit, claims, operations, searching
+from marketplace_orders.http.routes import audit, claims, operations, reconciliation, searching
 
 ROUTERS = (
     operations.router,
     claims.router,
     searching.router,
     audit.router,
+    reconciliation.router,
 )
