@@ -15,6 +15,7 @@ from tests.fakes.people import FakePeople
 from tests.fakes.reconciliations import FakeReconciliations
 from tests.fakes.registrations import FakeRegistrations
 from tests.fakes.table import FakeTable
+from tests.fakes.waiting import FakeWaiting
 
 
 @dataclass
@@ -36,3 +37,4 @@ class FakeStore:
         self.people = FakePeople(self.table)
         self.audit = FakeAudit()
         self.links = FakeLinkChecks(self.table)
+        self.waiting = FakeWaiting(self.table)

@@ -13,6 +13,7 @@ from tests.contract.outbox import OutboxContract
 from tests.contract.people import PeopleContract
 from tests.contract.reconciliations import ReconciliationsContract
 from tests.contract.registrations import RegistrationsContract
+from tests.contract.waiting import WaitingContract
 
 
 class TestJournal(JournalContract):
@@ -64,4 +65,8 @@ class TestReconciliations(ReconciliationsContract):
 
 
 class TestAudit(AuditContract):
+    pass
+
+
+class TestWaiting(WaitingContract):
     pass

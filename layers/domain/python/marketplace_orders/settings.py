@@ -1,5 +1,6 @@
 """The environment variables of the functions: one definition each, read once, never at import."""
 
+import json
 import os
 from collections.abc import Mapping
 from dataclasses import dataclass
@@ -40,6 +41,15 @@ class Settings:
     def reconciliation_function_name(self) -> str:
         """``RECONCILIATION_FUNCTION_NAME``: the function that compares all orders with AWS."""
         return self._needed("RECONCILIATION_FUNCTION_NAME")
+
+    @property
+    def dead_letter_queues(self) -> Mapping[str, Mapping[str, str]]:
+        """``DEAD_LETTER_QUEUES``: by name, the URLs of its ``letters`` and of their ``source``, as JSON.
+
+        ``source`` is empty where the letters came from a stream.
+        """
+        found: Mapping[str, Mapping[str, str]] = json.loads(self._needed("DEAD_LETTER_QUEUES"))
+        return found
 
     @property
     def origin_secret_name(self) -> str:

@@ -10,7 +10,10 @@ from marketplace_orders.http.asking import Api, Asked, asked
 from marketplace_orders.ports.audit import Action, Audit
 from marketplace_orders.ports.confirmations import Confirmations
 from marketplace_orders.ports.reconciliations import Reconciliations
+from marketplace_orders.ports.sign_ins import SignIns
+from marketplace_orders.ports.waiting import Waiting
 from marketplace_orders.services.auditing import Auditing, Doing, Outcome
+from marketplace_orders.services.dead_letters import MailRoom
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -21,6 +24,9 @@ class OperationsApi(Api):
     confirmations: Confirmations
     reconciliations: Reconciliations
     start_reconciliation: Callable[[], None]
+    sign_ins: SignIns
+    waiting: Waiting
+    mail_room: Callable[[], MailRoom]
 
     @property
     def auditing(self) -> Auditing:

@@ -9,7 +9,7 @@ from typing import Any
 
 from marketplace_orders.domain.instants import parsed
 from marketplace_orders.metric_names import Metric
-from marketplace_orders.observability import count, logger
+from marketplace_orders.observability import correlated, count, logger
 from marketplace_orders.ports.confirmations import Confirmations
 from marketplace_orders.ports.deliveries import Deliveries, Delivery
 from marketplace_orders.ports.enquiries import Enquiries
@@ -74,15 +74,20 @@ def _done(enquirer: Enquirer, record: Record, time_left: Callable[[], timedelta]
         return False
     try:
         wanted = json.loads(record["body"])
-        order_id = str(wanted["order_id"])
-        if wanted.get("confirm"):
-            return _confirmed(enquirer, order_id, wanted.get("requested_at"))
-        since = wanted.get("since")
-        enriched = enrich(enquirer.ledger, enquirer.enquiries, enquirer.prove, order_id, since)
+        with correlated(wanted.get("correlation_id")):
+            return _asked(enquirer, wanted)
     except Exception:  # noqa: BLE001 - whatever went wrong, the queue delivers it again
         logger.exception("an order could not be enriched", message_id=record["messageId"])
         count(Metric.ENRICHMENTS_FAILED)
         return False
+
+
+def _asked(enquirer: Enquirer, wanted: Mapping[str, Any]) -> bool:
+    order_id = str(wanted["order_id"])
+    if wanted.get("confirm"):
+        return _confirmed(enquirer, order_id, wanted.get("requested_at"))
+    since = wanted.get("since")
+    enriched = enrich(enquirer.ledger, enquirer.enquiries, enquirer.prove, order_id, since)
     tell_enriched(order_id, enriched)
     return enriched.complete
 

@@ -1,11 +1,25 @@
 """The routes of operations, all below ``/api/ops/``."""
 
-from marketplace_orders.http.routes import audit, claims, operations, reconciliation, searching
+from marketplace_orders.http.routes import (
+    audit,
+    claims,
+    dead_letters,
+    holds,
+    links,
+    operations,
+    reconciliation,
+    replays,
+    searching,
+)
 
 ROUTERS = (
     operations.router,
     claims.router,
-    searching.router,
     audit.router,
     reconciliation.router,
+    searching.router,
+    holds.router,
+    dead_letters.router,
+    replays.router,
+    links.router,
 )
