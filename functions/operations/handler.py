@@ -18,4 +18,4 @@ APP = resolver(ROUTERS)
 @observed
 def lambda_handler(event: dict[str, Any], context: "LambdaContext") -> dict[str, Any]:
     """Answer an event of the HTTP API (payload format 2.0)."""
-    return respond(APP, bootstrap.api, bootstrap.origin_secret, event, context)
+    return respond(APP, bootstrap.operations_api, bootstrap.origin_secret, event, context)

@@ -27,6 +27,7 @@ _REFUSED_REQUEST: Final[Mapping[str, Any]] = {
 _EVENTS: Final[Mapping[str, Mapping[str, Any]]] = {
     "Registration": _REFUSED_REQUEST,
     "Api": _REFUSED_REQUEST,
+    "Operations": _REFUSED_REQUEST,
     "Window": {"order_id": "agmt-warm-up"},
     "Sweep": {},
 }

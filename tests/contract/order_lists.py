@@ -157,6 +157,12 @@ class OrderListsContract:
         found = store.lists.of_buyer(BUYER)
         assert [order.order_id for order in found] == ["agmt-000", "agmt-001"]
 
+    def test_the_newest_orders_of_a_buyer_are_found_alone(self, store: Store) -> None:
+        keep(store, numbered(3))
+        found = store.lists.newest_of_buyer(BUYER, 2)
+        assert [order.order_id for order in found] == ["agmt-002", "agmt-001"]
+        assert store.lists.newest_of_buyer("999900001111", 2) == ()
+
     def test_one_order_is_found_by_its_id(self, store: Store) -> None:
         history = append(store, created())
         assert store.lists.order("agmt-1") == history.orders[0]

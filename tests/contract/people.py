@@ -21,6 +21,23 @@ class PeopleContract:
         assert store.people.person("acc-1") == moved
         assert store.people.person("acc-2") is None
 
+    def test_persons_are_found_by_their_address_whatever_its_case(self, store: Store) -> None:
+        federated = replace(PERSON, account_id="acc-2", email="Joan@Example.com", sign_in_method="Google")
+        other = replace(PERSON, account_id="acc-3", email="joan@example.org")
+        for person in (PERSON, federated, other):
+            store.journal.write([], [person.copied()])
+        assert store.people.of_email(" JOAN@example.COM ") == (PERSON, federated)
+        assert store.people.of_email("joan") == ()
+
+    def test_an_address_that_was_changed_or_erased_finds_nobody(self, store: Store) -> None:
+        store.journal.write([], [PERSON.copied()])
+        moved = replace(PERSON, email="joan@example.org")
+        store.journal.write([], [moved.copied()])
+        assert store.people.of_email(PERSON.email) == ()
+        assert store.people.of_email(moved.email) == (moved,)
+        store.people.erase_person("acc-1")
+        assert store.people.of_email(moved.email) == ()
+
     def test_notes_that_still_exist_are_joined(self, store: Store) -> None:
         store.journal.write([], [NOTE.added()])
         assert store.people.notes(frozenset({"n-1", "n-2"})) == {"n-1": NOTE}

@@ -92,6 +92,16 @@ class RegistrationsContract:
         assert store.registrations.item(by_license) == {"order_id": "agmt-1"}
         assert store.registrations.item(by_buyer) is None
 
+    def test_claims_are_found_by_whatever_they_name(self, store: Store) -> None:
+        by_license, by_buyer = license_key("l-1"), claim_key(BUYER, "sms")
+        named = {**CLAIM, "aws_account": BUYER}
+        other = {**CLAIM, "claim_id": "registration:2", "agreement_id": "agmt-9"}
+        store.journal.write([], [Stored(by_license, other), Stored(by_buyer, named)])
+        for name in (BUYER, "registration:1"):
+            assert store.registrations.claims_of(name) == ((by_buyer, named),)
+        assert store.registrations.claims_of("agmt-9") == ((by_license, other),)
+        assert store.registrations.claims_of("agmt") == ()
+
     def test_claims_are_not_orders_of_the_vendor(self, store: Store) -> None:
         from marketplace_orders.ports.order_lists import Listing
 

@@ -2,6 +2,7 @@
 
 from typing import Protocol
 
+from marketplace_orders.ports.audit import Audit
 from marketplace_orders.ports.confirmations import Confirmations
 from marketplace_orders.ports.directory import Directory
 from marketplace_orders.ports.journal import Journal
@@ -32,5 +33,7 @@ class Store(Protocol):
     def directory(self) -> Directory: ...
     @property
     def people(self) -> People: ...
+    @property
+    def audit(self) -> Audit: ...
     @property
     def links(self) -> LinkChecks: ...

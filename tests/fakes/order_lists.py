@@ -31,6 +31,10 @@ class FakeOrderLists:
         found = (kept.order for kept in self.table if kept.order.parties.acceptor == aws_account)
         return tuple(sorted(found, key=sorting.created_sort))
 
+    def newest_of_buyer(self, aws_account: str, limit: int) -> tuple[Order, ...]:
+        """See ``OrderLists.newest_of_buyer``."""
+        return self.of_buyer(aws_account)[::-1][:limit]
+
     def order(self, order_id: str) -> Order | None:
         """See ``OrderLists.order``."""
         kept = self.table.get(order_id)

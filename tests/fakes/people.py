@@ -18,6 +18,13 @@ class FakePeople:
         item = self.table.items.get(Person.key_of(account_id))
         return Person.of(item) if item else None
 
+    def of_email(self, email: str) -> tuple[Person, ...]:
+        """See ``People.of_email``."""
+        persons = (Person.of(item) for key, item in self.table.items.items() if key.sk == "PERSON")
+        wanted = email.strip().casefold()
+        found = (person for person in persons if person.email.casefold() == wanted)
+        return tuple(sorted(found, key=lambda person: person.account_id))
+
     def notes(self, note_ids: frozenset[str]) -> dict[str, Note]:
         """See ``People.notes``."""
         found = {note_id: self.table.items.get(Note.key_of(note_id)) for note_id in note_ids}

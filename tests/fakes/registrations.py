@@ -7,7 +7,7 @@ from marketplace_orders.ports.buyers import Buyer
 from marketplace_orders.ports.journal import Key
 from marketplace_orders.ports.names import buyer_key, claim_key, license_key
 from marketplace_orders.ports.records import Attributes
-from marketplace_orders.ports.registrations import Arrival, Registration, Session
+from marketplace_orders.ports.registrations import CLAIM_NAMES, Arrival, Registration, Session
 from tests.fakes.table import FakeTable
 
 
@@ -59,6 +59,11 @@ class FakeRegistrations:
         """See ``Registrations.item``."""
         found = self.table.items.get(key)
         return None if found is None else dict(found)
+
+    def claims_of(self, name: str) -> tuple[tuple[Key, Attributes], ...]:
+        """See ``Registrations.claims_of``."""
+        waiting = self.waiting_claims(len(self.table.items))
+        return tuple(each for each in waiting if name in {each[1].get(key) for key in CLAIM_NAMES})
 
     def waiting_claims(self, limit: int) -> tuple[tuple[Key, Attributes], ...]:
         """See ``Registrations.waiting_claims``."""

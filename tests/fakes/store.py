@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass, field
 
+from tests.fakes.audit import FakeAudit
 from tests.fakes.clock import FakeClock
 from tests.fakes.confirmations import FakeConfirmations
 from tests.fakes.directory import FakeDirectory
@@ -29,4 +30,5 @@ class FakeStore:
         self.registrations = FakeRegistrations(self.table)
         self.directory = FakeDirectory(self.table)
         self.people = FakePeople(self.table)
+        self.audit = FakeAudit()
         self.links = FakeLinkChecks(self.table)

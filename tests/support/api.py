@@ -8,7 +8,7 @@ from urllib.parse import urlencode
 from marketplace_orders.domain.facts.binding import Target
 from marketplace_orders.domain.identifiers import account_id
 from marketplace_orders.domain.statuses import BindsTo
-from marketplace_orders.http.asking import Api
+from marketplace_orders.http.operating import OperationsApi
 from marketplace_orders.http.resolver import resolver
 from marketplace_orders.http.routes import of_accounts, of_operations
 from marketplace_orders.http.serving import respond
@@ -57,7 +57,7 @@ class Client:
 
     def __init__(self, office: Office) -> None:
         store = office.store
-        self.api = Api(
+        self.api = OperationsApi(
             ledger=office.ledger,
             lists=store.lists,
             registrations=store.registrations,
@@ -65,6 +65,7 @@ class Client:
             people=store.people,
             groups_claim="cognito:groups",
             ops_group="ops",
+            audit=store.audit,
         )
 
     def ask(

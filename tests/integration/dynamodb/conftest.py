@@ -8,6 +8,7 @@ import boto3
 import pytest
 from moto import mock_aws
 
+from marketplace_orders.adapters.dynamodb.audit import DynamoAudit
 from marketplace_orders.adapters.dynamodb.confirmations import DynamoConfirmations
 from marketplace_orders.adapters.dynamodb.connecting import connected
 from marketplace_orders.adapters.dynamodb.directory import DynamoDirectory
@@ -39,6 +40,7 @@ class DynamoStore:
         self.registrations = DynamoRegistrations(self.table)
         self.directory = DynamoDirectory(self.table)
         self.people = DynamoPeople(self.table)
+        self.audit = DynamoAudit(self.table)
         self.links = DynamoLinkChecks(self.table)
 
 

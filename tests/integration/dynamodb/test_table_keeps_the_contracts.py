@@ -1,5 +1,6 @@
 """The adapters keep the contracts that the fakes keep, on a table in moto."""
 
+from tests.contract.audit import AuditContract
 from tests.contract.companions import CompanionsContract
 from tests.contract.confirmations import ConfirmationsContract
 from tests.contract.directory import DirectoryContract
@@ -49,4 +50,8 @@ class TestLinkChecks(LinkChecksContract):
 
 
 class TestConfirmations(ConfirmationsContract):
+    pass
+
+
+class TestAudit(AuditContract):
     pass

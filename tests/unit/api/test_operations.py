@@ -7,7 +7,16 @@ from tests.support.api import Client
 from tests.support.front_desk import FrontDesk, resolved
 from tests.support.office import Office
 
-ROUTES = ["ops_orders", "ops_order", "ops_order_timeline", "ops_rebind", "ops_claims", "ops_settle_claim"]
+ROUTES = [
+    "ops_orders",
+    "ops_order",
+    "ops_order_timeline",
+    "ops_rebind",
+    "ops_claims",
+    "ops_settle_claim",
+    "ops_search",
+    "ops_audit",
+]
 
 
 @pytest.mark.parametrize("groups", ["[buyers]", "", "[opsadmin]"])

@@ -38,9 +38,18 @@ class Door:
 def respond(door: Door, event: Event) -> dict[str, Any]:
     """Return the answer to *event*; never raises. The token is in no answer and no log line."""
     correlate(request_id(event))
+    found = _answered(door, event)
+    http = event["requestContext"]["http"]
+    logger.info(
+        "answered", extra={"method": http["method"], "path": http["path"], "status": found["statusCode"]}
+    )
+    return found
+
+
+def _answered(door: Door, event: Event) -> dict[str, Any]:
     try:
         check_origin(event, door.origin_secret())
-        return _answered(door, event)
+        return _welcomed(door, event)
     except OrdersError as error:
         return _refused(door, event, error)
     except Exception:  # noqa: BLE001 - the last line of defence: the gateway would tell the exception
@@ -48,7 +57,7 @@ def respond(door: Door, event: Event) -> dict[str, Any]:
         return _refused(door, event, internal_error())
 
 
-def _answered(door: Door, event: Event) -> dict[str, Any]:
+def _welcomed(door: Door, event: Event) -> dict[str, Any]:
     if method(event) == "GET":
         return reply(200, pages.welcome(door.support_contact), _PAGE)
     if method(event) != "POST":

@@ -13,6 +13,11 @@ def license_key(license_id: str) -> Key:
     return Key(f"LICENSE#{license_id}", "LICENSE")
 
 
+def agreement_key(agreement_id: str) -> Key:
+    """Return the key under which the order of a legacy listing is kept that AWS named the agreement of."""
+    return Key(f"AGREEMENT#{agreement_id}", "AGREEMENT")
+
+
 def claim_key(aws_account: str, product: str) -> Key:
     """Return the key of a registration that named neither agreement nor license."""
     return Key(f"CLAIM#{aws_account}#{product}", "CLAIM")

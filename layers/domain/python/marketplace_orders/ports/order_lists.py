@@ -99,6 +99,10 @@ class OrderLists(Protocol):
         """Return every order of the AWS account, listed or not, oldest first (index: may lag a little)."""
         ...
 
+    def newest_of_buyer(self, aws_account: str, limit: int) -> tuple[Order, ...]:
+        """Return up to *limit* orders of the AWS account, newest first, as ``of_buyer`` (one Query)."""
+        ...
+
     def order(self, order_id: str) -> Order | None:
         """Return the snapshot of *order_id* (one consistent GetItem), or None."""
         ...

@@ -59,6 +59,13 @@ class People(Protocol):
         """Return the person behind *account_id*, or None (never known, or erased)."""
         ...
 
+    def of_email(self, email: str) -> tuple[Person, ...]:
+        """Return the persons with the address *email*, whatever its case (an index: it may lag a little).
+
+        One address may sign in in several ways, each with an account of its own.
+        """
+        ...
+
     def notes(self, note_ids: frozenset[str]) -> dict[str, Note]:
         """Return the notes that still exist, by id (one BatchGetItem per 100)."""
         ...

@@ -8,6 +8,9 @@ from marketplace_orders.ports.buyers import Buyer
 from marketplace_orders.ports.journal import Key
 from marketplace_orders.ports.records import Attributes, Record
 
+CLAIM_NAMES = ("claim_id", "aws_account", "customer_identifier", "agreement_id")
+"""The attributes of a claim by which ``claims_of`` finds it."""
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Registration(Record):
@@ -103,6 +106,13 @@ class Registrations(Protocol):
 
     def item(self, key: Key) -> Attributes | None:
         """Return the attributes of a name or claim by its *key*, or None."""
+        ...
+
+    def claims_of(self, name: str) -> tuple[tuple[Key, Attributes], ...]:
+        """Return the claims that wait for the order of *name*, oldest first (an index: it may lag a little).
+
+        *name* is an AWS account, a customer identifier, an agreement, or the claim's own id.
+        """
         ...
 
     def waiting_claims(self, limit: int) -> tuple[tuple[Key, Attributes], ...]:

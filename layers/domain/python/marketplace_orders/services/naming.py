@@ -12,7 +12,7 @@ from marketplace_orders.domain.facts.fact import Fact
 from marketplace_orders.domain.order import Order
 from marketplace_orders.ports.journal import Absent, Companion, Conflict, Key, Removed, Stored, Unchanged
 from marketplace_orders.ports.lists import BuyerOrders
-from marketplace_orders.ports.names import buyer_key, claim_key, license_key
+from marketplace_orders.ports.names import agreement_key, buyer_key, claim_key, license_key
 from marketplace_orders.services.claims import registered_by
 from marketplace_orders.services.linked_facts import linked_fact
 
@@ -56,6 +56,7 @@ def _names(
 ) -> Iterator[Names]:
     yield from _buyer(before, after, known, now)
     yield from _license(before, after, known)
+    yield from _agreement(before, after, known)
     yield from _claim(before, after, known, buyers)
 
 
@@ -82,6 +83,16 @@ def _license(before: Order | None, after: Order, known: Known) -> Iterable[Names
         claimed = Stored(key, name, {"claim_id": item["claim_id"]}, or_absent=False)
         yield Names((registered_by(item),), (claimed,))
     elif item.get("order_id", after.order_id) == after.order_id:
+        yield Names(companions=(Stored(key, name, name),))
+
+
+def _agreement(before: Order | None, after: Order, known: Known) -> Iterable[Names]:
+    """An order of a legacy listing has an id of its own; only its buyer's token can name the agreement."""
+    agreement_id = after.purchase.agreement_id
+    if agreement_id in {None, after.order_id, before.purchase.agreement_id if before else None}:
+        return
+    key, name = agreement_key(agreement_id or ""), {"order_id": after.order_id}
+    if known.items.get(key, name)["order_id"] == after.order_id:
         yield Names(companions=(Stored(key, name, name),))
 
 

@@ -34,7 +34,7 @@ class WaitingClaim:
 
 def waiting_claims(registrations: Registrations, limit: int) -> tuple[WaitingClaim, ...]:
     """Return up to *limit* claims that wait, oldest first."""
-    return tuple(_waiting(key.pk, item) for key, item in registrations.waiting_claims(limit))
+    return tuple(waiting_claim(key.pk, item) for key, item in registrations.waiting_claims(limit))
 
 
 def settle_claim(
@@ -55,7 +55,7 @@ def settle_claim(
             return Changes()
         if item.get("claim_id") != claim_id:
             raise claim_not_found()
-        claim = _waiting(name, item)
+        claim = waiting_claim(name, item)
         if not _fits(claim.body, order, ledger.catalog):
             raise Refused(CLAIM_OF_ANOTHER_ORDER)
         return Changes((Incoming(claim.fact),), (_taken_along(claim, order_id),))
@@ -72,7 +72,8 @@ def claim_not_found() -> NotFound:
     return NotFound("claim_not_found", "This claim does not wait any more. Read the list of claims again.")
 
 
-def _waiting(name: str, item: Attributes) -> WaitingClaim:
+def waiting_claim(name: str, item: Attributes) -> WaitingClaim:
+    """Return the claim in the *item* whose key's pk is *name*."""
     fact = registered_by(item)
     if not isinstance(fact.body, Registered):
         raise TypeError("only a registration can wait as a claim")

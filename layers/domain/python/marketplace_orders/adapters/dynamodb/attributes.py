@@ -16,7 +16,7 @@ Item = Mapping[str, Value]
 """An item as DynamoDB hands it over."""
 
 KEYS = ("pk", "sk")
-INDEXED = ("ttl", "vendor_key", "created_sort", "due_key", "due_at")
+INDEXED = ("ttl", "vendor_key", "created_sort", "buyer_key", "due_key", "due_at")
 """What the adapter adds to an item outside the orders' partitions; nobody else sees it."""
 
 

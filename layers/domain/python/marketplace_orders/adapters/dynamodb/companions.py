@@ -4,6 +4,7 @@ from collections.abc import Mapping
 from typing import TYPE_CHECKING, Any
 
 from marketplace_orders.adapters.dynamodb.attributes import Value, item, key_item, value
+from marketplace_orders.domain.identifiers import digest
 from marketplace_orders.domain.instants import parsed, written
 from marketplace_orders.ports.journal import Absent, Companion, Key, Removed, Stored
 from marketplace_orders.ports.link_checks import LINK_AGAIN_AFTER
@@ -35,9 +36,12 @@ def stored_item(key: Key, values: Mapping[str, str | int | None]) -> dict[str, V
     """Return the item *values* at *key*, with what the table's TTL and indexes need of it.
 
     What has an ``expires_at`` is forgotten after it; what has a ``claim_id`` waits, and operations
-    find it, oldest first. What has a ``linked_at`` is due a while after it.
+    find it, oldest first. What has a ``linked_at`` is due a while after it. What has an ``email`` is found
+    by it, in an index that has a key for other buyers: their AWS accounts.
     """
     added: dict[str, str | int] = {}
+    if email := values.get("email"):
+        added |= {"buyer_key": email_index_key(str(email)), "created_sort": key.pk}
     if expires_at := values.get("expires_at"):
         added["ttl"] = int(parsed(str(expires_at)).timestamp())
     if values.get("claim_id"):
@@ -46,6 +50,11 @@ def stored_item(key: Key, values: Mapping[str, str | int | None]) -> dict[str, V
         due_at = parsed(str(linked_at)) + LINK_AGAIN_AFTER
         added |= {"due_key": LINK_DUE, "due_at": written(due_at)}
     return item(key, {**values, **added})
+
+
+def email_index_key(email: str) -> str:
+    """Return the key under which the index ``buyer`` holds persons with *email*: no key holds an address."""
+    return f"EMAIL#{digest(email.strip().casefold())}"
 
 
 def _condition(companion: Companion) -> dict[str, Any]:

@@ -38,6 +38,17 @@ class DynamoOrderLists:
         }
         return tuple(order_of(item) for item in self.table.every(request))
 
+    def newest_of_buyer(self, aws_account: str, limit: int) -> tuple[Order, ...]:
+        """Return orders of the AWS account, newest first."""
+        request = {
+            "IndexName": "buyer",
+            "KeyConditionExpression": "buyer_key = :buyer",
+            "ExpressionAttributeValues": {":buyer": {"S": aws_account}},
+            "ScanIndexForward": False,
+            "Limit": limit,
+        }
+        return tuple(order_of(item) for item in self.table.query(request)["Items"])
+
     def order(self, order_id: str) -> Order | None:
         """Return the snapshot of the order."""
         key = snapshot_key(order_id)

@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from marketplace_orders.adapters.dynamodb.attributes import key_of, plain
+from marketplace_orders.adapters.dynamodb.companions import email_index_key
 from marketplace_orders.adapters.dynamodb.keys import RAW, partition_key
 from marketplace_orders.adapters.dynamodb.table import Table
 from marketplace_orders.domain.fold import Partition
@@ -21,6 +22,15 @@ class DynamoPeople:
         """Return the person behind the account."""
         found = self.table.get(Person.key_of(account_id))
         return Person.of(plain(found)) if found else None
+
+    def of_email(self, email: str) -> tuple[Person, ...]:
+        """Return the persons with the address."""
+        request = {
+            "IndexName": "buyer",
+            "KeyConditionExpression": "buyer_key = :email",
+            "ExpressionAttributeValues": {":email": {"S": email_index_key(email)}},
+        }
+        return tuple(Person.of(plain(item)) for item in self.table.every(request))
 
     def notes(self, note_ids: frozenset[str]) -> dict[str, Note]:
         """Return the notes that still exist."""

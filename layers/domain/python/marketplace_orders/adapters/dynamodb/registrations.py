@@ -10,7 +10,7 @@ from marketplace_orders.ports.buyers import Buyer
 from marketplace_orders.ports.journal import Key
 from marketplace_orders.ports.names import buyer_key, claim_key, license_key
 from marketplace_orders.ports.records import Attributes
-from marketplace_orders.ports.registrations import Arrival, Registration, Session
+from marketplace_orders.ports.registrations import CLAIM_NAMES, Arrival, Registration, Session
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,6 +63,16 @@ class DynamoRegistrations:
         """Return the attributes of a name or claim."""
         found = self.table.get(key)
         return plain(found) if found else None
+
+    def claims_of(self, name: str) -> tuple[tuple[Key, Attributes], ...]:
+        """Return the claims of a name: all that wait are looked through, and few ever do."""
+        request = {
+            "IndexName": "vendor-created",
+            "KeyConditionExpression": "vendor_key = :waiting",
+            "FilterExpression": " OR ".join(f"{each} = :name" for each in CLAIM_NAMES),
+            "ExpressionAttributeValues": {":waiting": {"S": WAITING_CLAIMS}, ":name": {"S": name}},
+        }
+        return tuple((key_of(item), plain(item)) for item in self.table.every(request))
 
     def waiting_claims(self, limit: int) -> tuple[tuple[Key, Attributes], ...]:
         """Return the claims that wait, oldest first."""

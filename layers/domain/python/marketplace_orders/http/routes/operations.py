@@ -10,6 +10,7 @@ from marketplace_orders.http.models.listing import ListQuery
 from marketplace_orders.http.models.order import OrderDetail, OrderPage
 from marketplace_orders.http.models.target import TargetChoices
 from marketplace_orders.http.models.timeline import RawBody, TimelineView
+from marketplace_orders.http.operating import operating
 from marketplace_orders.http.routes.parameters import Cursor, EntryId, IdempotencyKey, OrderId
 from marketplace_orders.http.routing import new_router
 from marketplace_orders.http.views.commands import command_done
@@ -19,6 +20,7 @@ from marketplace_orders.http.views.targets import target_choices, target_of
 from marketplace_orders.http.views.timeline import timeline_view
 from marketplace_orders.metric_names import Metric
 from marketplace_orders.observability import count
+from marketplace_orders.ports.audit import Action
 from marketplace_orders.services.orders import owned
 from marketplace_orders.services.rebinding import RebindRequest, rebind
 from marketplace_orders.services.targets import choices, target_name
@@ -72,10 +74,10 @@ def list_any_targets(order_id: OrderId, cursor: Cursor = None) -> TargetChoices:
 @router.post("/api/ops/orders/<order_id>/rebind", summary="Move to another target", tags=["operations"])
 def rebind_order(order_id: OrderId, wanted: RebindWanted, key: IdempotencyKey) -> CommandDone:
     """Move a bound order to another target of its account; the timeline shows who, when and why."""
-    request = asked(router).by_operations()
-    why = RebindRequest(
-        person=request.caller.person, target=target_of(wanted.target), reason=wanted.reason, key=key
-    )
-    done = rebind(request.api.ledger, request.api.directory, order_id, why)
+    request = operating(router)
+    person, target = request.asked.caller.person, target_of(wanted.target)
+    why = RebindRequest(person=person, target=target, reason=wanted.reason, key=key)
+    with request.audited(Action.REBIND, order_id, key=key, reason=wanted.reason):
+        done = rebind(request.api.ledger, request.api.directory, order_id, why)
     count(Metric.ORDERS_REBOUND)
     return command_done(done)

@@ -10,7 +10,7 @@ from marketplace_orders.services.settling_claims import WaitingClaim
 
 def claim_list(claims: tuple[WaitingClaim, ...]) -> ClaimList:
     """Return the claims that wait."""
-    return ClaimList(items=[_view(claim) for claim in claims])
+    return ClaimList(items=[claim_view(claim) for claim in claims])
 
 
 def claim_settled(order: Order, now: datetime) -> ClaimSettled:
@@ -18,7 +18,8 @@ def claim_settled(order: Order, now: datetime) -> ClaimSettled:
     return ClaimSettled(order_id=order.order_id, order_status=status_at(order, now), version=order.version)
 
 
-def _view(claim: WaitingClaim) -> ClaimView:
+def claim_view(claim: WaitingClaim) -> ClaimView:
+    """Return a claim that waits."""
     said = claim.body
     return ClaimView(
         name=claim.name,

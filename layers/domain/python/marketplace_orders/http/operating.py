@@ -1,0 +1,45 @@
+"""What a route of operations needs beyond an account's: more collaborators, and to be audited."""
+
+from contextlib import AbstractContextManager
+from dataclasses import dataclass
+
+from aws_lambda_powertools.event_handler.api_gateway import Router
+
+from marketplace_orders.http.asking import Api, Asked, asked
+from marketplace_orders.ports.audit import Action, Audit
+from marketplace_orders.services.auditing import Auditing, Doing, Outcome
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class OperationsApi(Api):
+    """The collaborators of operations' routes, real ones or fakes."""
+
+    audit: Audit
+
+    @property
+    def auditing(self) -> Auditing:
+        """What records who did what."""
+        return Auditing(self.audit, self.ledger.journal, self.ledger.clock)
+
+
+@dataclass(frozen=True, slots=True)
+class Operating:
+    """A request of operations: what was asked, and what it may use."""
+
+    asked: Asked
+    api: OperationsApi
+
+    def audited(
+        self, action: Action, subject: str, *, key: str, reason: str = ""
+    ) -> AbstractContextManager[Outcome]:
+        """Record what is done inside: ``with request.audited(Action.SYNC, order_id, key=key): ...``."""
+        doing = Doing(person=self.asked.caller.person, action=action, subject=subject, reason=reason, key=key)
+        return self.api.auditing.recorded(doing)
+
+
+def operating(router: Router) -> Operating:
+    """Return the request that *router* is answering. Raises ``NotAllowed`` for all but operations."""
+    request = asked(router).by_operations()
+    if not isinstance(request.api, OperationsApi):
+        raise TypeError("operations' routes were called without operations' collaborators")
+    return Operating(request, request.api)
