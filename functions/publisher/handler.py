@@ -3,10 +3,11 @@
 from typing import TYPE_CHECKING
 
 from marketplace_orders.adapters.dynamodb.stream import snapshot_changes
-from marketplace_orders.bootstrap import press
+from marketplace_orders.bootstrap import clock, press
 from marketplace_orders.metric_names import Metric
 from marketplace_orders.observability import count, logger, observed
 from marketplace_orders.services.publishing import Versioned, publish
+from marketplace_orders.services.publishing_told import tell_published
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
@@ -27,7 +28,7 @@ def lambda_handler(event: "Mapping[str, Sequence[StreamRecord]]", _: "LambdaCont
     published = publish(press(), versions)
     lagging = (*unreadable, *published.lagging)
     press().queues.republish(lagging)
-    count(Metric.EVENTS_PUBLISHED, len(published.types))
+    tell_published(published, clock())
     count(Metric.VERSIONS_LAGGING, len(lagging))
     for error in (*unreadable.values(), *published.failures.values()):
         logger.error("a version cannot be published", exc_info=error)

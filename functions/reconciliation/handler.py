@@ -1,10 +1,12 @@
-"""Every hour, and when operations ask: finds the orders that must be confirmed with AWS."""
+"""Every hour, and when asked: finds the orders that must be confirmed with AWS, and counts all of them."""
 
 from datetime import timedelta
 from typing import TYPE_CHECKING, Any
 
-from marketplace_orders.bootstrap import auditor
+from marketplace_orders.bootstrap import auditor, census, clock
 from marketplace_orders.observability import observed
+from marketplace_orders.services.counting_orders import count_orders
+from marketplace_orders.services.counting_orders_told import tell_figures
 from marketplace_orders.services.reconciling import reconcile
 from marketplace_orders.services.reconciling_told import tell_reconciled
 
@@ -22,3 +24,5 @@ def lambda_handler(_: "Mapping[str, Any]", context: "LambdaContext") -> None:
         return timedelta(milliseconds=context.get_remaining_time_in_millis())
 
     tell_reconciled(reconcile(auditor(), time_left))
+    now = clock()
+    tell_figures(count_orders(census().orders(), now, time_left), now)

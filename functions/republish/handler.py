@@ -3,10 +3,10 @@
 import json
 from typing import TYPE_CHECKING, Any
 
-from marketplace_orders.bootstrap import ledger, press
-from marketplace_orders.metric_names import Metric
-from marketplace_orders.observability import count, logger, observed
+from marketplace_orders.bootstrap import clock, ledger, press
+from marketplace_orders.observability import logger, observed
 from marketplace_orders.ports.work_queues import Unpublished
+from marketplace_orders.services.publishing_told import tell_published
 from marketplace_orders.services.republishing import republish
 
 if TYPE_CHECKING:
@@ -30,5 +30,5 @@ def _published(record: "Mapping[str, Any]") -> bool:
     except Exception:  # noqa: BLE001 - whatever went wrong, the queue delivers it again
         logger.exception("a version could not be published", message_id=record["messageId"])
         return False
-    count(Metric.EVENTS_PUBLISHED, len(published.types))
+    tell_published(published, clock())
     return not published.lagging

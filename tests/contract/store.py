@@ -3,6 +3,7 @@
 from typing import Protocol
 
 from marketplace_orders.ports.audit import Audit
+from marketplace_orders.ports.census import Census
 from marketplace_orders.ports.confirmations import Confirmations
 from marketplace_orders.ports.directory import Directory
 from marketplace_orders.ports.journal import Journal
@@ -27,6 +28,8 @@ class Store(Protocol):
     def outbox(self) -> Outbox: ...
     @property
     def confirmations(self) -> Confirmations: ...
+    @property
+    def census(self) -> Census: ...
     @property
     def registrations(self) -> Registrations: ...
     @property

@@ -3,6 +3,7 @@
 from dataclasses import dataclass, field
 
 from tests.fakes.audit import FakeAudit
+from tests.fakes.census import FakeCensus
 from tests.fakes.clock import FakeClock
 from tests.fakes.confirmations import FakeConfirmations
 from tests.fakes.directory import FakeDirectory
@@ -27,6 +28,7 @@ class FakeStore:
         self.lists = FakeOrderLists(self.table)
         self.outbox = FakeOutbox(self.table)
         self.confirmations = FakeConfirmations(self.table)
+        self.census = FakeCensus(self.table)
         self.registrations = FakeRegistrations(self.table)
         self.directory = FakeDirectory(self.table)
         self.people = FakePeople(self.table)

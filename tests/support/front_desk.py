@@ -61,7 +61,7 @@ class FrontDesk:
         """Let a buyer arrive with *token*, about which AWS says *answer* (None: as before)."""
         if answer is not None:
             self.tokens.answers[token] = answer
-        return register(self.desk, token)
+        return register(self.desk, token).session_id
 
     def look(self, session: str | None) -> Seen:
         """Return what *session* shows."""

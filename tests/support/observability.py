@@ -6,9 +6,10 @@
 import ast
 import re
 from collections.abc import Iterator
+from itertools import pairwise
 from pathlib import Path
 
-from marketplace_orders.metric_names import Metric
+from marketplace_orders.metric_names import MONEY, Metric
 
 ROOT = Path(__file__).parents[2]
 DOCUMENT = ROOT / "docs" / "observability.md"
@@ -21,9 +22,13 @@ _NAMED = re.compile(r"^\| `(\w+)` \|", re.MULTILINE)
 
 
 def metrics_table() -> str:
-    """Return the metrics and their meanings as a table, from the source of ``metric_names``."""
-    rows = [f"| `{name}` | {meaning} |" for name, meaning in sorted(_meanings().items())]
-    return "\n".join(["| metric | meaning |", "|---|---|", *rows, ""])
+    """Return the metrics, their units, dimensions and meanings as a table, from ``metric_names``."""
+    meanings = _meanings()
+    rows = [
+        f"| `{metric.value}` | {_unit(metric)} | {_further(metric)} | {meanings[metric.name]} |"
+        for metric in sorted(Metric)
+    ]
+    return "\n".join(["| metric | unit | further dimensions | meaning |", "|---|---|---|---|", *rows, ""])
 
 
 def documented_metrics() -> str:
@@ -47,14 +52,23 @@ def counted() -> set[str]:
     return {metric.value for metric in Metric if f"Metric.{metric.name}" in used}
 
 
+def _unit(metric: Metric) -> str:
+    return "money" if metric.unit == MONEY else metric.unit.lower()
+
+
+def _further(metric: Metric) -> str:
+    return "; ".join(", ".join(f"`{name}`" for name in names) for names in metric.by)
+
+
 def _meanings() -> dict[str, str]:
+    """Return what stands below each member: Python does not keep it."""
     tree = ast.parse((SOURCES[0] / "metric_names.py").read_text(encoding="utf-8"))
     (names,) = (node for node in tree.body if isinstance(node, ast.ClassDef))
-    found: dict[str, str] = {}
-    for member, text in zip(names.body[1::2], names.body[2::2], strict=True):
-        if isinstance(member, ast.Assign) and isinstance(text, ast.Expr):
-            found[ast.literal_eval(member.value)] = ast.literal_eval(text.value)
-    return found
+    return {
+        ast.unparse(member.targets[0]): ast.literal_eval(text.value)
+        for member, text in pairwise(names.body)
+        if isinstance(member, ast.Assign) and isinstance(text, ast.Expr)
+    }
 
 
 def _part(pattern: re.Pattern[str]) -> str:

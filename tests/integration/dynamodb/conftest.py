@@ -9,6 +9,7 @@ import pytest
 from moto import mock_aws
 
 from marketplace_orders.adapters.dynamodb.audit import DynamoAudit
+from marketplace_orders.adapters.dynamodb.census import DynamoCensus
 from marketplace_orders.adapters.dynamodb.confirmations import DynamoConfirmations
 from marketplace_orders.adapters.dynamodb.connecting import connected
 from marketplace_orders.adapters.dynamodb.directory import DynamoDirectory
@@ -37,6 +38,7 @@ class DynamoStore:
         self.lists = DynamoOrderLists(self.table)
         self.outbox = DynamoOutbox(self.table)
         self.confirmations = DynamoConfirmations(self.table)
+        self.census = DynamoCensus(self.table)
         self.registrations = DynamoRegistrations(self.table)
         self.directory = DynamoDirectory(self.table)
         self.people = DynamoPeople(self.table)

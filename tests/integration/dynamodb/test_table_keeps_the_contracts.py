@@ -1,6 +1,7 @@
 """The adapters keep the contracts that the fakes keep, on a table in moto."""
 
 from tests.contract.audit import AuditContract
+from tests.contract.census import CensusContract
 from tests.contract.companions import CompanionsContract
 from tests.contract.confirmations import ConfirmationsContract
 from tests.contract.directory import DirectoryContract
@@ -50,6 +51,10 @@ class TestLinkChecks(LinkChecksContract):
 
 
 class TestConfirmations(ConfirmationsContract):
+    pass
+
+
+class TestCensus(CensusContract):
     pass
 
 

@@ -1,6 +1,7 @@
 """The fakes keep every contract, so that services can be tested with them."""
 
 from tests.contract.audit import AuditContract
+from tests.contract.census import CensusContract
 from tests.contract.companions import CompanionsContract
 from tests.contract.confirmations import ConfirmationsContract
 from tests.contract.directory import DirectoryContract
@@ -50,6 +51,10 @@ class TestLinkChecks(LinkChecksContract):
 
 
 class TestConfirmations(ConfirmationsContract):
+    pass
+
+
+class TestCensus(CensusContract):
     pass
 
 

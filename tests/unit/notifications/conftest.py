@@ -5,10 +5,11 @@ from collections.abc import Callable, Iterator
 
 import pytest
 
-from marketplace_orders.observability import metrics
+from marketplace_orders.observability import forget_metrics
 from marketplace_orders.services.appending import Ledger
 from tests.fakes.store import FakeStore
 from tests.samples import Json
+from tests.support.measured import sums
 from tests.support.notified import ledger_over, store_in_memory
 
 
@@ -24,15 +25,15 @@ def ledger(store: FakeStore) -> Ledger:
 
 @pytest.fixture(autouse=True)
 def _no_counts_of_other_tests() -> Iterator[None]:
-    metrics.clear_metrics()
+    forget_metrics()
     yield
-    metrics.clear_metrics()
+    forget_metrics()
 
 
 @pytest.fixture
 def counts() -> Callable[[], dict[str, float]]:
     """Return what was counted so far, by the metric's name."""
-    return lambda: {name: sum(each["Value"]) for name, each in metrics.metric_set.items()}
+    return sums
 
 
 @pytest.fixture

@@ -30,7 +30,7 @@ def test_malformed_messages_fail_alone_and_the_rest_of_their_batch_is_processed(
     assert failed(ledger, "batch_with_malformed_messages") == [batch[1]["messageId"], batch[2]["messageId"]]
     assert store.journal[AGREEMENT].subscription_status is SubscriptionStatus.SUBSCRIBED
     assert len(store.journal) == 2
-    assert counts() == {"NotificationsUnreadable": 2, "NotificationsReceived": 5, "FactsAppended": 3}
+    assert counts() == {"NotificationsUnreadable": 2, "NotificationsReceived": 5}
     assert [(line["level"], line["reason"]) for line in lines()] == [
         ("ERROR", "body: not JSON"),
         ("ERROR", "agreement.id: string_type"),

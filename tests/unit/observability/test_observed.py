@@ -50,14 +50,14 @@ def test_the_next_call_starts_clean(said: Said) -> None:
 def test_counts_are_written_when_the_call_ends_also_when_it_fails(said: Said) -> None:
     @observed
     def handler(_: object, __: LambdaContext) -> None:
-        count(Metric.FACTS_APPENDED, 3)
+        count(Metric.NOTIFICATIONS_RECEIVED, 3)
         count(Metric.ORDERS_LINKED, 0)
         raise RuntimeError
 
     with pytest.raises(RuntimeError):
         handler({}, FakeContext())
     (line,) = said()
-    assert line["FactsAppended"] == [3]
+    assert line["NotificationsReceived"] == [3]
     assert "OrdersLinked" not in line
     described = line["_aws"]
     assert isinstance(described, dict)
@@ -67,7 +67,7 @@ def test_counts_are_written_when_the_call_ends_also_when_it_fails(said: Said) ->
 def test_a_call_without_counts_writes_none(said: Said) -> None:
     @observed
     def handler(_: object, __: LambdaContext) -> None:
-        count(Metric.FACTS_APPENDED, 0)
+        count(Metric.NOTIFICATIONS_RECEIVED, 0)
 
     handler({}, FakeContext())
     assert said() == []

@@ -18,7 +18,7 @@ NAMED = resolved(agreement=AGREEMENT, license_arn=LICENSE_ARN)
 def test_a_new_purchase_links_its_aws_account_to_whoever_signs_in(desk: FrontDesk) -> None:
     """O-15, O-16, O-17: any account, new or old, becomes the owner of the order."""
     made = desk.link(desk.arrive(NAMED))
-    assert made == Link(order_id=AGREEMENT, aws_account=BUYER, account_id=ACCOUNT)
+    assert made == Link(order_id=AGREEMENT, product="apppush", aws_account=BUYER, account_id=ACCOUNT)
     assert desk.store.journal[AGREEMENT].parties.account_id == ACCOUNT
     buyer = desk.store.registrations.buyer(BUYER)
     assert buyer

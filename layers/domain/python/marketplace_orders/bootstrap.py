@@ -12,11 +12,13 @@ from marketplace_orders.adapters.dynamodb.journal import DynamoJournal
 from marketplace_orders.adapters.dynamodb.order_lists import DynamoOrderLists
 from marketplace_orders.adapters.lean_session import lean_session
 from marketplace_orders.services.appending import Ledger
+from marketplace_orders.services.appending_told import ToldJournal
 from marketplace_orders.settings import settings
 
 if TYPE_CHECKING:
     from boto3 import Session
 
+    from marketplace_orders.adapters.dynamodb.census import DynamoCensus
     from marketplace_orders.adapters.dynamodb.directory import DynamoDirectory
     from marketplace_orders.adapters.dynamodb.table import Table
     from marketplace_orders.adapters.secrets import Secrets
@@ -61,7 +63,8 @@ def ledger() -> Ledger:
     # The catalog's model brings pydantic along, a third of a bare client's cold start.
     from marketplace_orders.catalog import load_catalog
 
-    return Ledger(DynamoJournal(table(), clock), lists(), load_catalog(), clock)
+    journal = ToldJournal(DynamoJournal(table(), clock))
+    return Ledger(journal, lists(), load_catalog(), clock)
 
 
 @cache
@@ -81,10 +84,11 @@ def origin_secret() -> str:
 def desk() -> "Desk":
     """Return what serves arriving buyers."""
     from marketplace_orders.adapters.dynamodb.registrations import DynamoRegistrations
+    from marketplace_orders.adapters.marketplace.measuring import measured
     from marketplace_orders.adapters.marketplace.metering import PATIENCE, MeteringTokens
     from marketplace_orders.services.registering import Desk
 
-    metering = session().client("meteringmarketplace", config=PATIENCE)
+    metering = measured(session().client("meteringmarketplace", config=PATIENCE))
     return Desk(ledger(), DynamoRegistrations(table()), MeteringTokens(metering))
 
 
@@ -171,15 +175,17 @@ def enquiries() -> "Enquiries":
     from marketplace_orders.adapters.marketplace.agreements import Agreements
     from marketplace_orders.adapters.marketplace.asking import PATIENCE
     from marketplace_orders.adapters.marketplace.entitlements import Entitlements
+    from marketplace_orders.adapters.marketplace.measuring import measured
     from marketplace_orders.adapters.marketplace.offers import Offers
     from marketplace_orders.ports.enquiries import Enquiries
 
     client = session().client
     return Enquiries(
-        Agreements(client("marketplace-agreement", config=PATIENCE)),
-        Entitlements(client("marketplace-entitlement", config=PATIENCE)),
+        Agreements(measured(client("marketplace-agreement", config=PATIENCE))),
+        Entitlements(measured(client("marketplace-entitlement", config=PATIENCE))),
         Offers(
-            client("marketplace-catalog", config=PATIENCE), client("marketplace-discovery", config=PATIENCE)
+            measured(client("marketplace-catalog", config=PATIENCE)),
+            measured(client("marketplace-discovery", config=PATIENCE)),
         ),
     )
 
@@ -202,19 +208,28 @@ def auditor() -> "Auditor":
     from marketplace_orders.adapters.dynamodb.registrations import DynamoRegistrations
     from marketplace_orders.adapters.marketplace.agreement_feed import MarketplaceFeed
     from marketplace_orders.adapters.marketplace.asking import PATIENCE
+    from marketplace_orders.adapters.marketplace.measuring import measured
     from marketplace_orders.services.reconciling import Auditor
 
     client = session().client
     return Auditor(
         ledger=ledger(),
         feed=MarketplaceFeed(
-            client("marketplace-agreement", config=PATIENCE),
-            client("marketplace-entitlement", config=PATIENCE),
+            measured(client("marketplace-agreement", config=PATIENCE)),
+            measured(client("marketplace-entitlement", config=PATIENCE)),
         ),
         confirmations=DynamoConfirmations(table()),
         registrations=DynamoRegistrations(table()),
         queues=work_queues(),
     )
+
+
+@cache
+def census() -> "DynamoCensus":
+    """Return the census of all orders."""
+    from marketplace_orders.adapters.dynamodb.census import DynamoCensus
+
+    return DynamoCensus(table())
 
 
 @cache

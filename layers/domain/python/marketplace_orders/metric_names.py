@@ -1,13 +1,38 @@
-"""The names of all metrics (namespace ``MarketplaceOrders``), each with its meaning. Units are counts.
+"""The names of all metrics (namespace ``MarketplaceOrders``), each with its unit, dimensions and meaning.
 
-``docs/observability.md`` repeats this list; a test compares the two.
+Every metric has the dimension ``service`` (the function); ``by`` names further sets of dimensions, each a
+series of its own that CloudWatch charges for once it has a value. ``docs/observability.md`` repeats this
+list; a test compares the two.
 """
 
 from enum import StrEnum
+from typing import Self
+
+COUNT, SECONDS, MILLISECONDS, MONEY = "Count", "Seconds", "Milliseconds", "None"
+"""CloudWatch's units; it has none for money, whose currency is a dimension."""
+
+UNKNOWN = "unknown"
+"""The product of an order whose product nothing has named yet."""
+
+_PRODUCT = ("product",)
+
+
+def _with_product(*names: str) -> tuple[tuple[str, ...], ...]:
+    return (_PRODUCT, *((*_PRODUCT, name) for name in names))
 
 
 class Metric(StrEnum):
-    """One metric per name; the text below a name is its meaning."""
+    """One metric per name, with its unit and its further dimensions; the text below it is its meaning."""
+
+    unit: str
+    by: tuple[tuple[str, ...], ...]
+
+    def __new__(cls, name: str, unit: str = COUNT, by: tuple[tuple[str, ...], ...] = ()) -> Self:
+        """Make the member *name* of *unit*, with a series for each set of dimensions in *by*."""
+        member = str.__new__(cls, name)
+        member._value_ = name
+        member.unit, member.by = unit, by
+        return member
 
     NOTIFICATIONS_RECEIVED = "NotificationsReceived"
     """Messages taken from the notifications queue, also those delivered again."""
@@ -30,8 +55,8 @@ class Metric(StrEnum):
     NOTIFICATIONS_REPEATED = "NotificationsRepeated"
     """Messages whose fact was already stored: duplicates and second deliveries."""
 
-    FACTS_APPENDED = "FactsAppended"
-    """Facts that notifications added to orders."""
+    FACTS_APPENDED = "FactsAppended", COUNT, _with_product("type", "source")
+    """Facts that were added to orders, whatever they came from; `type` is the fact's kind."""
 
     UNKNOWN_END_STATUS = "UnknownEndStatus"
     """Agreements that ended with a status word that we do not know; their orders are cancelled."""
@@ -42,11 +67,11 @@ class Metric(StrEnum):
     LINKS_SUPERSEDED = "LinksSuperseded"
     """Links that were not spread because a newer one of the same buyer exists."""
 
-    REGISTRATIONS = "Registrations"
-    """Buyers who came with a token that led to an order or a claim."""
+    REGISTRATIONS = "Registrations", COUNT, _with_product("outcome")
+    """Buyers who came with a token that led to an `order` or a `claim`, or to either once more (`again`)."""
 
-    REGISTRATIONS_REFUSED = "RegistrationsRefused"
-    """Requests to the registration address that were answered with a problem."""
+    REGISTRATIONS_REFUSED = "RegistrationsRefused", COUNT, (("outcome",),)
+    """Requests to the registration address that were answered with a problem, whose code is the outcome."""
 
     REGISTRATIONS_UNKNOWN_PRODUCT = "RegistrationsUnknownProduct"
     """Tokens of a product that the catalog does not know. A buyer has paid and cannot set it up."""
@@ -54,17 +79,17 @@ class Metric(StrEnum):
     MARKETPLACE_BUSY = "MarketplaceBusy"
     """Registrations that AWS did not answer, retries included. The buyer is asked to try again."""
 
-    LINKS_MADE = "LinksMade"
+    LINKS_MADE = "LinksMade", COUNT, _with_product()
     """Sessions that linked a buyer's AWS account to an account, repeat purchases included."""
 
-    ORDERS_BOUND = "OrdersBound"
-    """Bindings that people made."""
+    BINDS = "Binds", COUNT, _with_product("outcome")
+    """Orders `bound` or `scheduled` by a person, bound `by_itself` or `inherited`. See `CommandsRefused`."""
 
     ORDERS_REBOUND = "OrdersRebound"
     """Orders that operations moved to another target."""
 
-    COMMANDS_REFUSED = "CommandsRefused"
-    """Commands on orders that their state did not allow."""
+    COMMANDS_REFUSED = "CommandsRefused", COUNT, _with_product("outcome")
+    """Commands on orders, most of them to bind, that their state did not allow; the code is the outcome."""
 
     API_FAILED = "ApiFailed"
     """Requests to the API that met a mistake of ours."""
@@ -128,3 +153,42 @@ class Metric(StrEnum):
 
     SWEPT_FAILED = "SweptFailed"
     """Orders and links that the sweep could not deal with. The next one tries again."""
+
+    FACTS_AGE = "FactsAge", SECONDS, _with_product("source")
+    """How old what AWS tells is when we store it; only of messages, not of what we asked for."""
+
+    WINDOW_CLOSED_LATE = "WindowClosedLate", SECONDS, _with_product()
+    """How long after its end a refund window was recorded as closed. The workflow takes a second or two."""
+
+    STEPS_TAKEN = "StepsTaken", COUNT, (("product", "step"),)
+    """Orders that were `bought`, `registered`, `linked` or `bound`."""
+
+    STEP_TIME = "StepTime", SECONDS, (("product", "step"),)
+    """How long an order took from the step before to this one; to be `bound`, from when it could be."""
+
+    ORDERS = "Orders", COUNT, (("product", "status"),)
+    """Orders by status, counted by each reconciliation. A gauge: take the maximum, never the sum."""
+
+    ORDERS_VALUE = "OrdersValue", MONEY, (("product", "status", "currency"),)
+    """What the orders of a status are worth, where AWS told an amount. A gauge."""
+
+    ORDERS_AT_STEP = "OrdersAtStep", COUNT, (("product", "step"),)
+    """Orders that run and came at least as far as this step. A gauge."""
+
+    VALUE_AT_STEP = "ValueAtStep", MONEY, (("product", "step", "currency"),)
+    """What the orders that run and came as far as this step are worth. A gauge."""
+
+    OLDEST_UNBOUND = "OldestUnbound", SECONDS, _with_product()
+    """Since when the order that waits longest could be bound: the end of its refund window. A gauge."""
+
+    PUBLICATION_LAG = "PublicationLag", SECONDS, _with_product()
+    """How long after it was stored a version of an order was published."""
+
+    MARKETPLACE_CALLS = "MarketplaceCalls", COUNT, (("operation",),)
+    """Calls of AWS Marketplace's APIs; one call, however often it was tried."""
+
+    MARKETPLACE_ERRORS = "MarketplaceErrors", COUNT, (("operation",), ("operation", "error"))
+    """Calls that failed after all tries, by AWS's error code. A token that is no good is none of them."""
+
+    MARKETPLACE_LATENCY = "MarketplaceLatency", MILLISECONDS, (("operation",),)
+    """How long a call took, all its tries and the pauses between them included."""

@@ -2,11 +2,13 @@
 
 import logging
 import sys
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from functools import wraps
+from threading import Lock
 from typing import TYPE_CHECKING, TypeVar
 
 from aws_lambda_powertools import Logger, Metrics
+from aws_lambda_powertools.metrics import EphemeralMetrics
 
 from marketplace_orders import cold_start
 from marketplace_orders.log_masking import masked_json
@@ -43,12 +45,56 @@ logger = Logger(
 """Name and level come from ``POWERTOOLS_SERVICE_NAME`` and ``POWERTOOLS_LOG_LEVEL``."""
 
 metrics = Metrics(namespace=NAMESPACE)
+"""What has the dimension ``service`` alone."""
+
+_Series = tuple[tuple[tuple[str, ...], ...], tuple[str, ...]]
+_series: dict[_Series, EphemeralMetrics] = {}
+_one_at_a_time = Lock()
 
 
-def count(metric: Metric, amount: int = 1) -> None:
-    """Add *amount* to *metric*; nothing is written for 0. Not for use in threads."""
+def count(metric: Metric, amount: int = 1, **dimensions: str) -> None:
+    """Add *amount* to *metric*; nothing is written for 0. *dimensions* as for ``record``."""
     if amount:
-        metrics.add_metric(name=metric.value, unit="Count", value=amount)
+        record(metric, amount, **dimensions)
+
+
+def record(metric: Metric, value: float, **dimensions: str) -> None:
+    """Add one *value* of *metric*, in its unit, also a zero. May be called from threads.
+
+    *dimensions* has a value for each one that the metric names, and nothing of a person.
+    """
+    with _one_at_a_time:
+        _collected(metric, dimensions).add_metric(name=metric.value, unit=metric.unit, value=value)
+
+
+def recorded() -> list[Metrics | EphemeralMetrics]:
+    """Return what the present call recorded so far, one for each combination of dimensions."""
+    collected: list[Metrics | EphemeralMetrics] = [metrics, *_series.values()]
+    return [each for each in collected if each.metric_set]
+
+
+def forget_metrics() -> None:
+    """Drop what was recorded and not written."""
+    metrics.clear_metrics()
+    _series.clear()
+
+
+def _collected(metric: Metric, dimensions: Mapping[str, str]) -> Metrics | EphemeralMetrics:
+    if not metric.by:
+        return metrics
+    values = tuple(dimensions[name] for names in metric.by for name in names)
+    found = _series.get((metric.by, values))
+    if found is None:
+        found = _series[metric.by, values] = EphemeralMetrics(namespace=NAMESPACE)
+        for names in metric.by:
+            found.add_dimensions(**{name: dimensions[name] for name in names})
+    return found
+
+
+def _write_metrics() -> None:
+    for each in recorded():
+        each.flush_metrics()
+    _series.clear()
 
 
 def correlate(correlation_id: str) -> None:
@@ -71,8 +117,7 @@ def observed(
         try:
             return with_context(event, context)
         finally:
-            if metrics.metric_set:
-                metrics.flush_metrics()
+            _write_metrics()
             cold_start.end()
 
     return call

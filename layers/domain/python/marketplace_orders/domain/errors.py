@@ -24,11 +24,15 @@ class OrdersError(Exception):
 
 
 class Refused(OrdersError):
-    """The order's state does not allow the command; the refusal says why and until when."""
+    """The order's state does not allow the command; the refusal says why and until when.
 
-    def __init__(self, refusal: Refusal) -> None:
+    ``product`` is the key of the order's product, where it is known.
+    """
+
+    def __init__(self, refusal: Refusal, product: str | None = None) -> None:
         super().__init__(refusal.code, refusal.sentence)
         self.refusal = refusal
+        self.product = product
 
 
 class NotFound(OrdersError):

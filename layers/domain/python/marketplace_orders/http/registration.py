@@ -62,10 +62,10 @@ def _welcomed(door: Door, event: Event) -> dict[str, Any]:
         return reply(200, pages.welcome(door.support_contact), _PAGE)
     if method(event) != "POST":
         raise route_not_found()
-    session_id = register(door.desk(), token_of(event))
-    count(Metric.REGISTRATIONS)
+    arrived = register(door.desk(), token_of(event))
+    count(Metric.REGISTRATIONS, product=arrived.product, outcome=arrived.outcome.value)
     logger.info("buyer arrived")
-    return reply(303, "", {"Location": LINK_PAGE, **NO_STORE}, (session_cookie(session_id),))
+    return reply(303, "", {"Location": LINK_PAGE, **NO_STORE}, (session_cookie(arrived.session_id),))
 
 
 def _refused(door: Door, event: Event, error: OrdersError) -> dict[str, Any]:
@@ -85,7 +85,7 @@ def _onward(error: OrdersError, told_id: str) -> str | None:
 
 def _counted(error: OrdersError) -> None:
     logger.info("registration refused", extra={"code": error.code})
-    count(Metric.REGISTRATIONS_REFUSED)
+    count(Metric.REGISTRATIONS_REFUSED, outcome=error.code)
     if error.code == "product_not_sold":
         count(Metric.REGISTRATIONS_UNKNOWN_PRODUCT)
     if error.code == "marketplace_busy":

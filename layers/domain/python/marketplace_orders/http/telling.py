@@ -17,7 +17,7 @@ from marketplace_orders.http.events import request_id
 from marketplace_orders.http.problems import headers, problem
 from marketplace_orders.http.statuses import status_of
 from marketplace_orders.http.unusable import unusable
-from marketplace_orders.metric_names import Metric
+from marketplace_orders.metric_names import UNKNOWN, Metric
 from marketplace_orders.observability import count, logger
 
 
@@ -39,7 +39,7 @@ class Telling:
 
     def _known(self, error: OrdersError) -> Response[str]:
         if isinstance(error, Refused):
-            count(Metric.COMMANDS_REFUSED)
+            count(Metric.COMMANDS_REFUSED, product=error.product or UNKNOWN, outcome=error.code)
         logger.info("request refused", extra={"code": error.code})
         return self._told(error)
 

@@ -89,7 +89,6 @@ def _tell(received: int, messages: Sequence[Message], done: TakenIn) -> None:
     count(Metric.NOTIFICATIONS_RECEIVED, received)
     count(Metric.NOTIFICATIONS_FAILED, len(done.failures))
     count(Metric.NOTIFICATIONS_REPEATED, repeated)
-    count(Metric.FACTS_APPENDED, len(done.facts))
     for fact in done.facts:
         if isinstance(fact.body, AgreementEnded) and not is_known(fact.body.status):
             count(Metric.UNKNOWN_END_STATUS)

@@ -74,7 +74,7 @@ class _Decision:
             return Changes()
         decided = decide(order, self._wanted, self._ledger.clock(), self._ledger.catalog)
         if isinstance(decided, Refusal):
-            raise Refused(decided)
+            raise Refused(decided, order.purchase.product)
         self._fact = decided[-1]
         return Changes(tuple(Incoming(fact) for fact in decided), tuple(self._proof(order)))
 

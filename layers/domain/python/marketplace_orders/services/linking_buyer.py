@@ -29,9 +29,10 @@ class LinkRequest:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Link:
-    """A link that was made: the order of the session, None while it waits for AWS, and its buyer."""
+    """A link that was made: the order of the session, None while it waits for AWS, its product and buyer."""
 
     order_id: str | None
+    product: str
     aws_account: str
     account_id: str
 
@@ -57,6 +58,7 @@ def link(hall: Hall, request: LinkRequest) -> Link:
             raise buyer_unnamed()
         made = Link(
             order_id=order.order_id if order else None,
+            product=registration.product,
             aws_account=aws_account,
             account_id=request.person.account_id,
         )

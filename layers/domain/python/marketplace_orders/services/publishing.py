@@ -36,12 +36,14 @@ class Versioned:
 class Published:
     """The types of the events that the bus took, and the versions that were not published whole.
 
-    ``failures`` holds why, where a mistake of ours is the reason (by order id).
+    ``failures`` holds why, where a mistake of ours is the reason (by order id); ``done`` are the versions
+    that were published whole.
     """
 
     types: tuple[str, ...] = ()
     lagging: tuple[Unpublished, ...] = ()
     failures: Mapping[str, Exception] = field(default_factory=dict)
+    done: tuple[Versioned, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,6 +71,7 @@ def publish(press: Press, versions: Sequence[Versioned]) -> Published:
         types=tuple(event.type for event, number in events.items() if number not in refused),
         lagging=tuple(_unpublished(versions[number]) for number in sorted(lagging)),
         failures={versions[number].after.order_id: error for number, error in failures.items()},
+        done=tuple(done),
     )
 
 

@@ -1,6 +1,7 @@
 """A buyer arrives from AWS Marketplace: the token becomes a fact on one order, or a claim (O-9 to O-14)."""
 
 from dataclasses import dataclass
+from enum import StrEnum
 
 from marketplace_orders.domain.errors import Contended, RegistrationFailed
 from marketplace_orders.domain.identifiers import digest
@@ -26,8 +27,25 @@ class Desk:
     tokens: TokenResolver
 
 
-def register(desk: Desk, token: str) -> str:
-    """Return the id of a new session that may see what *token* led to; the token is kept nowhere.
+class Outcome(StrEnum):
+    """What a token led to: an order, a claim that waits for AWS, or once more to either."""
+
+    ORDER = "order"
+    CLAIM = "claim"
+    AGAIN = "again"
+
+
+@dataclass(frozen=True, slots=True)
+class Arrived:
+    """A buyer who arrived: the id of the new session, the key of the product, what the token led to."""
+
+    session_id: str
+    product: str
+    outcome: Outcome
+
+
+def register(desk: Desk, token: str) -> Arrived:
+    """Return a new session that may see what *token* led to; the token is kept nowhere.
 
     Raises:
         RegistrationFailed: the token leads nowhere; its code says why.
@@ -48,17 +66,18 @@ def register(desk: Desk, token: str) -> str:
     raise Contended
 
 
-def _again(desk: Desk, token_digest: str, refusal: RegistrationFailed) -> str:
+def _again(desk: Desk, token_digest: str, refusal: RegistrationFailed) -> Arrived:
     # AWS's pages disagree on whether a token resolves twice, so what it led to is remembered (design §3).
     now = desk.ledger.clock()
-    if desk.registrations.registration(token_digest, now) is None:
+    known = desk.registrations.registration(token_digest, now)
+    if known is None:
         raise refusal
     opened = open_session(token_digest, now)
     desk.registrations.open_session(opened.record)
-    return opened.session_id
+    return Arrived(opened.session_id, known.product, Outcome.AGAIN)
 
 
-def _settled(desk: Desk, arrived: Visit) -> str:
+def _settled(desk: Desk, arrived: Visit) -> Arrived:
     arrival = desk.registrations.arrival(
         arrived.token_digest,
         aws_account=arrived.answer.aws_account,
@@ -70,6 +89,7 @@ def _settled(desk: Desk, arrived: Visit) -> str:
     partition = place(arrived, arrival, desk.ledger.buyers)
     if partition is None:
         keep_claim(desk.ledger, settlement)
-    else:
-        append_registration(desk.ledger, settlement, partition)
-    return opened.session_id
+        return Arrived(opened.session_id, arrived.product.key, Outcome.CLAIM)
+    append_registration(desk.ledger, settlement, partition)
+    outcome = Outcome.AGAIN if arrival.registration else Outcome.ORDER
+    return Arrived(opened.session_id, arrived.product.key, outcome)

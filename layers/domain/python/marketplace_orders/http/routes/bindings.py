@@ -8,8 +8,6 @@ from marketplace_orders.http.routes.parameters import Cursor, IdempotencyKey, Or
 from marketplace_orders.http.routing import new_router
 from marketplace_orders.http.views.commands import command_done
 from marketplace_orders.http.views.targets import target_choices, target_of
-from marketplace_orders.metric_names import Metric
-from marketplace_orders.observability import count
 from marketplace_orders.services.binding import bind, drop_schedule
 from marketplace_orders.services.orders import owned
 from marketplace_orders.services.targets import choices
@@ -33,7 +31,6 @@ def bind_order(order_id: OrderId, wanted: TargetChosen, key: IdempotencyKey) -> 
     account_id = request.caller.account_id
     command = Bind(actor=account_id, key=key, target=target_of(wanted.target))
     done = bind(request.api.ledger, request.api.directory, order_id, account_id, command)
-    count(Metric.ORDERS_BOUND)
     return command_done(done)
 
 

@@ -26,5 +26,5 @@ def link_registration(_wanted: LinkWanted, key: IdempotencyKey) -> LinkDone:
     request = asked(router)
     wanted = LinkRequest(session_id=request.session_id, person=request.caller.person, key=key)
     made = link(request.api.hall, wanted)
-    count(Metric.LINKS_MADE)
+    count(Metric.LINKS_MADE, product=made.product)
     return link_done(made)
