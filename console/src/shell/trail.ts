@@ -28,7 +28,5 @@ function operationsTrail([page = "", id]: readonly string[]): readonly Place[] {
   const first = { name: "operations.title", href: "/operations" } as const;
   const href = `/operations/${page}`;
   if (id) return [first, { text: decodeURIComponent(id), href: `${href}/${id}` }];
-  return [first, isOperationsPage(page) ? { name: `operations.${page}`, href } : HOLDS];
+  return isOperationsPage(page) ? [first, { name: `operations.${page}`, href }] : [first];
 }
-
-const HOLDS: Place = { name: "operations.holds", href: "/operations" };

@@ -1,10 +1,14 @@
 import { type Page, page } from "../../app/loading";
 
+const AuditPage = page(() => import("../audit/AuditPage"), ["operations/audit"]);
+const SearchPage = page(() => import("../search/SearchPage"), ["operations/search", "operations/claims"]);
 const ClaimsPage = page(() => import("../claims/ClaimsPage"), ["operations/claims"]);
 const OrderPage = page(() => import("../order/OrderPage"), ["order", "timeline", "operations/order"]);
 
 /** The pages of operations by their address below `/operations`. */
 export const PAGES: readonly (readonly [path: string, page: Page])[] = [
+  ["audit", AuditPage],
   ["claims", ClaimsPage],
   ["orders/:orderId", OrderPage],
+  ["search", SearchPage],
 ];
