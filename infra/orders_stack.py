@@ -5,6 +5,7 @@ from aws_cdk import aws_events as events
 from constructs import Construct
 
 from infra.alarms import Alarms
+from infra.count_alarms import CountAlarms
 from infra.data_stack import DataStack
 from infra.encryption import MessagesKey
 from infra.front_door import FrontDoor
@@ -19,6 +20,7 @@ from infra.refund_window import RefundWindow
 from infra.schedules import ReconciliationSchedule, SweepSchedule
 from infra.settings import Settings
 from infra.sign_in import ConsoleClient, Issuer
+from infra.silence import Silence
 from infra.template_checks import ignore_known_findings
 from infra.triggers import StreamTrigger, read_queue
 
@@ -59,6 +61,8 @@ class OrdersStack(Stack):
             self, "RefundWindow", bus=self.bus, window=self.functions["window"].function, alarms=self.alarms
         )
         self._open_front_door()
+        CountAlarms(self, "Counts", alarms=self.alarms)
+        Silence(self, "Silence", catalog=self._settings.catalog, alarms=self.alarms)
         self._outputs()
         ignore_known_findings(self)
 
@@ -102,6 +106,7 @@ class OrdersStack(Stack):
             table=self._data.table,
             prefixes={"pk": ["ORDER#", "LEGACY#"], "sk": ["ORDER"]},
             failures=queues.publisher_failures,
+            alarms=self.alarms,
         )
         StreamTrigger(
             self,
@@ -110,9 +115,15 @@ class OrdersStack(Stack):
             table=self._data.table,
             prefixes={"pk": ["BUYER#"]},
             failures=queues.linking_failures,
+            alarms=self.alarms,
         )
         SweepSchedule(self, "Sweep", sweep=functions["sweep"].function, alarms=self.alarms)
-        ReconciliationSchedule(self, "Reconciliation", reconciliation=functions["reconciliation"].function)
+        ReconciliationSchedule(
+            self,
+            "Reconciliation",
+            reconciliation=functions["reconciliation"].function,
+            alarms=self.alarms,
+        )
 
     def _open_front_door(self) -> None:
         data, settings = self._data, self._settings

@@ -76,10 +76,10 @@ def grant_marketplace(functions: Functions) -> None:
 
 
 def grant_sending(functions: Functions, *, bus: events.IEventBus, queues: Queues) -> None:
-    """Let the functions that publish reach the bus, and the queues for what must be asked or repeated."""
+    """Let the functions that publish reach the bus, and whoever leaves work behind its queue."""
     for name in ("publisher", "republish"):
         _allow(functions, name, ["events:PutEvents"], bus.event_bus_arn)
-    for name in ("publisher", "republish", "sweep", "reconciliation"):
+    for name in ("api", "operations", "publisher", "republish", "sweep", "reconciliation"):
         queues.enrichment.grant_send(functions[name].role)
     for name in ("publisher", "sweep"):
         queues.republish.grant_send(functions[name].role)

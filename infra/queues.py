@@ -40,6 +40,7 @@ class Queues(Construct):
         failures = LastResortQueue(
             self,
             f"{function.capitalize()}Failures",
+            name=f"{function}-failures",
             key=self._key,
             alarms=self._alarms,
             meaning=f"The function {function} gave up on a part of the table's stream; the sweep repeats it.",

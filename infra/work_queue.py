@@ -18,16 +18,17 @@ KEPT = Duration.days(14)
 
 
 class LastResortQueue(Construct):
-    """Messages that need a person: kept for 14 days, with an alarm from the first one on."""
+    """Messages that need a person: kept for 14 days, with an alarm `name` from the first one on."""
 
     def __init__(
-        self, scope: Construct, construct_id: str, *, key: kms.IKey, alarms: Alarms, meaning: str
+        self, scope: Construct, construct_id: str, *, name: str, key: kms.IKey, alarms: Alarms, meaning: str
     ) -> None:
         super().__init__(scope, construct_id)
         self.queue = _encrypted(self, key=key, retention_period=KEPT)
         alarms.at_least(
             self,
             "NotEmpty",
+            name=name,
             metric=self.queue.metric_approximate_number_of_messages_visible(
                 period=FIVE_MINUTES, statistic="Maximum"
             ),
@@ -51,12 +52,14 @@ class WorkQueue(Construct):
         self, scope: Construct, construct_id: str, *, key: kms.IKey, alarms: Alarms, timeout: Duration
     ) -> None:
         super().__init__(scope, construct_id)
+        name = construct_id.lower()
         self.dead_letters = LastResortQueue(
             self,
             "DeadLetters",
+            name=f"{name}-dead-letters",
             key=key,
             alarms=alarms,
-            meaning=f"{construct_id}: a message failed {ATTEMPTS} times. Redrive it when the cause is gone.",
+            meaning=f"A message of the queue {name} failed {ATTEMPTS} times.",
         )
         self.queue = _encrypted(
             self,
@@ -69,11 +72,12 @@ class WorkQueue(Construct):
         alarms.at_least(
             self,
             "Waiting",
+            name=f"{name}-waiting",
             metric=self.queue.metric_approximate_age_of_oldest_message(
                 period=FIVE_MINUTES, statistic="Maximum"
             ),
             threshold=Duration.hours(1).to_seconds(),
-            meaning=f"{construct_id}: a message has waited for an hour.",
+            meaning=f"A message of the queue {name} has waited for an hour.",
         )
 
     def grant_send(self, grantee: iam.IGrantable) -> None:

@@ -5,13 +5,14 @@ import pytest
 from tests.infra.templates import Assembly, Json
 
 HTTP = {"TABLE_NAME", "ORIGIN_SECRET_NAME", "SUPPORT_CONTACT"}
+SIGNED_IN = HTTP | {"OIDC_ISSUER", "GROUPS_CLAIM", "OPS_GROUP", "ENRICHMENT_QUEUE_URL"}
 PUBLISH = {"TABLE_NAME", "EVENT_BUS_NAME", "ENRICHMENT_QUEUE_URL", "REPUBLISH_QUEUE_URL"}
 POWERTOOLS = {"POWERTOOLS_SERVICE_NAME", "POWERTOOLS_METRICS_NAMESPACE", "POWERTOOLS_LOG_LEVEL"}
 
 ENVIRONMENT: dict[str, set[str]] = {
     "registration": HTTP,
-    "api": HTTP | {"OIDC_ISSUER", "GROUPS_CLAIM", "OPS_GROUP"},
-    "operations": HTTP | {"OIDC_ISSUER", "GROUPS_CLAIM", "OPS_GROUP"},
+    "api": SIGNED_IN,
+    "operations": SIGNED_IN,
     "notifications": {"TABLE_NAME"},
     "enrichment": {"TABLE_NAME"},
     "publisher": PUBLISH,
@@ -19,7 +20,7 @@ ENVIRONMENT: dict[str, set[str]] = {
     "linking": {"TABLE_NAME"},
     "window": {"TABLE_NAME"},
     "sweep": PUBLISH,
-    "reconciliation": {"TABLE_NAME", "ENRICHMENT_QUEUE_URL", "REPUBLISH_QUEUE_URL"},
+    "reconciliation": {"TABLE_NAME", "ENRICHMENT_QUEUE_URL"},
 }
 API_GATEWAY_LIMIT = 30
 

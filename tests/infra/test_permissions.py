@@ -38,6 +38,8 @@ ON_INDEXES: dict[str, set[str]] = {
     "reconciliation": {"buyer", "vendor-created"},
 }
 SENDS: dict[str, set[str]] = {
+    "api": {"Enrichment"},
+    "operations": {"Enrichment"},
     "publisher": {"Enrichment", "Republish", "PublisherFailures"},
     "republish": {"Enrichment"},
     "linking": {"LinkingFailures"},

@@ -1,4 +1,4 @@
-"""What the HTTP functions run in: environment, table and secret in moto, nothing cached."""
+"""What the HTTP functions run in: environment, table, secret and queue in moto, nothing cached."""
 
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -31,6 +31,8 @@ def fresh_container(monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
         forget()
         make_table(bootstrap.table().client, TABLE)
         bootstrap.session().client("secretsmanager").create_secret(Name="origin", SecretString=SECRET)
+        queue = bootstrap.session().client("sqs").create_queue(QueueName="enrichment")
+        monkeypatch.setenv("ENRICHMENT_QUEUE_URL", queue["QueueUrl"])
         yield
     forget()
 

@@ -16,6 +16,7 @@ ROUTES = [
     "ops_settle_claim",
     "ops_search",
     "ops_audit",
+    "ops_sync",
 ]
 
 

@@ -114,6 +114,7 @@ def api() -> "Api":
         registrations=DynamoRegistrations(table()),
         directory=DynamoDirectory(table()),
         people=DynamoPeople(table()),
+        queues=work_queues,
         groups_claim=settings().groups_claim,
         ops_group=settings().ops_group,
     )
@@ -132,6 +133,7 @@ def operations_api() -> "OperationsApi":
         registrations=shared.registrations,
         directory=shared.directory,
         people=shared.people,
+        queues=shared.queues,
         groups_claim=shared.groups_claim,
         ops_group=shared.ops_group,
         audit=DynamoAudit(table()),
@@ -156,8 +158,8 @@ def work_queues() -> "SqsWorkQueues":
 
     return SqsWorkQueues(
         session().client("sqs", config=CONFIG),
-        enrichment_url=settings().enrichment_queue_url,
-        republish_url=settings().republish_queue_url,
+        enrichment_url=lambda: settings().enrichment_queue_url,
+        republish_url=lambda: settings().republish_queue_url,
     )
 
 

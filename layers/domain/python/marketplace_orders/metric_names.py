@@ -115,6 +115,9 @@ class Metric(StrEnum):
     ORDERS_CONFIRMED = "OrdersConfirmed"
     """Orders that AWS was asked everything about, by a reconciliation or by a person."""
 
+    SYNCS_ASKED = "SyncsAsked"
+    """Orders that people asked to be confirmed with AWS at once."""
+
     ORDERS_TO_CONFIRM = "OrdersToConfirm"
     """Orders that a reconciliation found to be confirmed with AWS."""
 

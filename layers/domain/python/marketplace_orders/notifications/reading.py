@@ -32,11 +32,11 @@ def read(record: Record, catalog: Catalog, now: datetime) -> Notice | Passed:
     try:
         body = _members(record["body"], "body")
         if "detail-type" in body:
-            return read_event(body, record["messageId"], now)
+            return read_event(body, now)
         if "Type" in body:
             return _enveloped(TopicEnvelope.model_validate(body), record, catalog, now)
         if "action" in body:
-            return _message(body, record, record["messageId"], _sent_at(record, now), catalog, now)
+            return read_message(body, record["messageId"], _sent_at(record, now), catalog, now)
     except ValidationError as error:
         raise Unreadable(explained(error)) from None
     raise Unreadable("body: neither an event nor a message of a topic")
@@ -45,13 +45,7 @@ def read(record: Record, catalog: Catalog, now: datetime) -> Notice | Passed:
 def _enveloped(envelope: TopicEnvelope, record: Record, catalog: Catalog, now: datetime) -> Notice | Passed:
     message = _members(envelope.message, "Message")
     fact_id = envelope.message_id or record["messageId"]
-    return _message(message, record, fact_id, envelope.timestamp or _sent_at(record, now), catalog, now)
-
-
-def _message(
-    message: Mapping[str, Any], record: Record, fact_id: str, at: datetime, catalog: Catalog, now: datetime
-) -> Notice | Passed:
-    return read_message(message, fact_id, at, catalog, record["messageId"], now)
+    return read_message(message, fact_id, envelope.timestamp or _sent_at(record, now), catalog, now)
 
 
 def _members(text: str, where: str) -> Mapping[str, Any]:

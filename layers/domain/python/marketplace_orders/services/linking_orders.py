@@ -10,6 +10,7 @@ from datetime import datetime
 
 from marketplace_orders.domain.facts.fact import Fact
 from marketplace_orders.domain.fold import Partition
+from marketplace_orders.observability import correlated, logger
 from marketplace_orders.ports.buyers import Buyer
 from marketplace_orders.ports.journal import History, Unchanged
 from marketplace_orders.ports.names import buyer_key
@@ -61,7 +62,7 @@ def link_buyers(ledger: Ledger, buyers: Iterable[Buyer]) -> Spread:
     spread, failures = Spread(), []
     for buyer in newest.values():
         try:
-            reached = link_orders(ledger, buyer.aws_account, buyer.account_id, buyer.version, ledger.clock())
+            reached = _spread(ledger, buyer)
         except Exception as error:  # noqa: BLE001 - raised below, when all others had their turn
             failures.append(error)
         else:
@@ -69,6 +70,13 @@ def link_buyers(ledger: Ledger, buyers: Iterable[Buyer]) -> Spread:
     if failures:
         raise failures[0]
     return spread
+
+
+def _spread(ledger: Ledger, buyer: Buyer) -> Spread:
+    with correlated(buyer.correlation_id):
+        reached = link_orders(ledger, buyer.aws_account, buyer.account_id, buyer.version, ledger.clock())
+        logger.info("link spread", orders=reached.orders, superseded=reached.superseded)
+    return reached
 
 
 def _partitions(ledger: Ledger, aws_account: str) -> Iterable[Partition]:

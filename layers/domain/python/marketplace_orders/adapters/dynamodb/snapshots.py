@@ -52,6 +52,7 @@ def snapshot_item(
             "confirmed_at": written(confirmed_at) if confirmed_at else None,
             "appended_at": written(max((fact.recorded_at for fact in made_by), default=order.created_at)),
             "cause": " ".join(sorted({fact.body.kind for fact in made_by})) or None,
+            "correlation_id": next((f.correlation_id for f in reversed(made_by) if f.correlation_id), None),
             "body": dumped(order),
         },
     )
@@ -70,6 +71,11 @@ def made_at(stored: Item) -> datetime:
 def causes_of(stored: Item) -> tuple[str, ...]:
     """Return the kinds of the facts that made a *stored* snapshot's version."""
     return tuple((optional_text(stored, "cause") or "").split())
+
+
+def correlation_of(stored: Item) -> str | None:
+    """Return the correlation id of the last fact that made a *stored* snapshot's version."""
+    return optional_text(stored, "correlation_id")
 
 
 def confirmed_at_of(stored: Item) -> datetime | None:
