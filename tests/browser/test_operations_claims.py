@@ -10,6 +10,7 @@ from tests.browser.support.words import words
 from tests.e2e.support.marketplace import Marketplace
 from tests.e2e.support.people import People
 from tests.e2e.support.person import Person
+from tests.e2e.support.polling import eventually
 
 
 def test_operations_say_which_order_was_meant(
@@ -17,6 +18,8 @@ def test_operations_say_which_order_was_meant(
 ) -> None:
     """O-14, O-17: two purchases of one product, and a token that names neither of them."""
     bought = [marketplace.buy(**APPPUSH, buyer_account=buyer) for _ in range(2)]
+    for order_id in bought:
+        eventually(lambda at=f"/api/ops/orders/{order_id}": people.operator.get(at).is_success, what=order_id)
     person.arrive_and_link(marketplace.set_up_without(bought[0], "LicenseArn", "Metadata"))
     seen = Operations.opened(visitors, people.operator, "/claims", "claims")
     waiting = seen.row(buyer)

@@ -17,15 +17,12 @@ def test_everything_of_a_buyer_is_found(
     order_ids = [purchases.linked(person, buyer_account=buyer) for _ in range(2)]
     seen = Operations.opened(visitors, people.operator, "/search", "search")
     field = seen.main.get_by_role("searchbox", name=words("operations.search.label"))
-    for text, orders in ((buyer, 2), (person.email, 2), (order_ids[0], 1)):
+    rows = seen.main.get_by_role("table", name=seen.says("orders")).get_by_role("link", name="agmt-")
+    for text, orders in ((person.email, 2), (order_ids[0], 1), (buyer, 2)):
         field.fill(text)
         field.press("Enter")
-        rows = seen.main.get_by_role("table", name=seen.says("orders")).get_by_role("link", name="agmt-")
         expect(rows).to_have_count(orders)
         expect(field).to_have_value(text)
-    field.fill(buyer)
-    field.press("Enter")
-    expect(rows).to_have_count(2)
     expect(seen.row(person.email)).to_have_count(1)
     seen.is_for_everybody("search")
     seen.main.get_by_role("link", name=order_ids[1]).click()

@@ -10,6 +10,8 @@ import type link from "../link/messages/en.json";
 import type operationsAudit from "../operations/audit/messages/en.json";
 import type operationsClaims from "../operations/claims/messages/en.json";
 import type operations from "../operations/messages/en.json";
+import type operationsDeadLetters from "../operations/dead-letters/messages/en.json";
+import type operationsHolds from "../operations/holds/messages/en.json";
 import type operationsOrder from "../operations/order/messages/en.json";
 import type operationsSearch from "../operations/search/messages/en.json";
 import type order from "../order/messages/en.json";
@@ -34,6 +36,8 @@ export interface Messages {
   readonly operations: typeof operations;
   readonly "operations/audit": typeof operationsAudit;
   readonly "operations/claims": typeof operationsClaims;
+  readonly "operations/dead-letters": typeof operationsDeadLetters;
+  readonly "operations/holds": typeof operationsHolds;
   readonly "operations/order": typeof operationsOrder;
   readonly "operations/search": typeof operationsSearch;
   readonly order: typeof order;

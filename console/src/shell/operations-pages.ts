@@ -1,5 +1,5 @@
-/** The pages of operations that the navigation leads to. */
-export const OPERATIONS_PAGES = ["search", "claims", "audit"] as const;
+/** The pages of operations that the navigation leads to: the hold queue at `/operations`, the others below it. */
+export const OPERATIONS_PAGES = ["holds", "search", "claims", "dead-letters", "audit"] as const;
 
 /** One of them, as its address and its texts call it. */
 export type OperationsPage = (typeof OPERATIONS_PAGES)[number];
@@ -11,5 +11,5 @@ export function isOperationsPage(name: string): name is OperationsPage {
 
 /** Where it is. */
 export function operationsPath(page: OperationsPage): string {
-  return `/operations/${page}`;
+  return page === "holds" ? "/operations" : `/operations/${page}`;
 }

@@ -28,5 +28,7 @@ function operationsTrail([page = "", id]: readonly string[]): readonly Place[] {
   const first = { name: "operations.title", href: "/operations" } as const;
   const href = `/operations/${page}`;
   if (id) return [first, { text: decodeURIComponent(id), href: `${href}/${id}` }];
-  return isOperationsPage(page) ? [first, { name: `operations.${page}`, href }] : [first];
+  return isOperationsPage(page) ? [first, { name: `operations.${page}`, href }] : [first, HOLDS];
 }
+
+const HOLDS: Place = { name: "operations.holds", href: "/operations" };

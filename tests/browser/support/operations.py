@@ -43,8 +43,8 @@ class Operations:
         return self.page.get_by_role("dialog")
 
     def says(self, key: str, **details: object) -> str:
-        """The page's own text."""
-        return words(f"operations/{self.folder}.{key}", **details)
+        """The page's own text in English."""
+        return words(f"operations/{self.folder}.{key}", "en", **details)
 
     def row(self, text: str) -> Locator:
         """The row of a list that says this."""

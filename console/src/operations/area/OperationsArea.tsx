@@ -15,7 +15,7 @@ export default function OperationsArea() {
         {PAGES.map(([path, Page]) => (
           <Route key={path} path={path} element={<Page />} />
         ))}
-        <Route path="*" element={<Navigate to="/operations/search" replace />} />
+        <Route path="*" element={<Navigate to="/operations" replace />} />
       </Routes>
     </ViewpointProvider>
   );

@@ -1,12 +1,10 @@
-import FormField from "@cloudscape-design/components/form-field";
-import Input, { type InputProps } from "@cloudscape-design/components/input";
-import { useRef, useState } from "react";
 import { useTranslation } from "react-i18next";
 import type { ClaimView } from "../../api/schema";
 import { AddressLink } from "../../shell/AddressLink";
 import { useNews } from "../../shell/news";
 import { orderPath } from "../order/viewpoint";
 import { ActionModal } from "../parts/ActionModal";
+import { TextField, useTextLine } from "../parts/TextField";
 import { useSettle } from "./claims";
 
 interface Props {
@@ -19,13 +17,10 @@ export function SettleDialog({ claim, onClose }: Props) {
   const { t } = useTranslation("operations/claims");
   const { tell } = useNews();
   const settle = useSettle(claim);
-  const [typed, setTyped] = useState("");
-  const [missing, setMissing] = useState(false);
-  const control = useRef<InputProps.Ref>(null);
-  const orderId = typed.trim();
+  const order = useTextLine();
   const send = () => {
-    setMissing(orderId === "");
-    if (orderId === "") return control.current?.focus();
+    const orderId = order.taken();
+    if (orderId === null) return;
     settle.mutateAsync(orderId).then(
       () => {
         const link = <AddressLink to={orderPath(orderId)}>{orderId}</AddressLink>;
@@ -44,19 +39,8 @@ export function SettleDialog({ claim, onClose }: Props) {
       onSend={send}
       onDismiss={onClose}
     >
-      <div>
-        {t("settle.text", { product: claim.product_code, account: claim.aws_account ?? t("unknown") })}
-      </div>
-      <FormField label={t("settle.order")} errorText={missing && orderId === "" && t("settle.missing")}>
-        <Input
-          ref={control}
-          value={typed}
-          onChange={({ detail }) => setTyped(detail.value)}
-          autoComplete={false}
-          spellcheck={false}
-          ariaRequired
-        />
-      </FormField>
+      <div>{t("settle.text", { product: claim.product_code, account: claim.aws_account ?? t("unknown") })}</div>
+      <TextField line={order} label={t("settle.order")} missing={t("settle.missing")} />
     </ActionModal>
   );
 }

@@ -9,14 +9,14 @@ import { ClaimList } from "../claims/ClaimList";
 import type { Reading } from "../parts/reading";
 import { AccountList } from "./AccountList";
 import { OrderList } from "./OrderList";
-import { ResultsLoading } from "./ResultsLoading";
+import { BlockLoading } from "../parts/BlockLoading";
 import { useSearch } from "./searching";
 
 /** What was found, kind by kind. */
 export function Results({ text }: { readonly text: string }) {
   const { data, error, isFetching, refetch, isPlaceholderData } = useSearch(text);
   if (data && !isPlaceholderData) return <Found result={data} />;
-  if (!error) return <ResultsLoading />;
+  if (!error) return <BlockLoading />;
   return <ProblemAlert error={error} onRetry={() => void refetch()} retrying={isFetching} />;
 }
 

@@ -18,7 +18,10 @@ export function OrderActions({ order }: { readonly order: OrderDetail }) {
         items={actionsOf(order).map(({ name, refusal }) => ({
           id: name,
           text: t(`actions.${name}`),
-          ...(refusal && { disabled: true, disabledReason: words(refusal).sentence }),
+          ...(refusal && {
+            disabled: true,
+            disabledReason: refusal === "noBuyer" ? t("noBuyer") : words(refusal).sentence,
+          }),
         }))}
         onItemClick={({ detail }) => choose(detail.id as ActionName)}
       >
