@@ -8,6 +8,9 @@ from constructs import Construct
 SEND = ("kms:Decrypt", "kms:GenerateDataKey")
 """What a sender to an encrypted queue or topic needs (SQS developer guide, "Key management")."""
 
+RECEIVE = ("kms:Decrypt",)
+"""What whoever reads an encrypted queue needs (likewise)."""
+
 
 class TableKey(Construct):
     """The key of the orders table; without it the orders cannot be read, so it survives the stack."""

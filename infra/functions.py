@@ -32,7 +32,7 @@ _PUBLISH = ("TABLE_NAME", "EVENT_BUS_NAME", "ENRICHMENT_QUEUE_URL", "REPUBLISH_Q
 KINDS = {
     "registration": Kind(size=_size(20, 1024), reads=_HTTP),
     "api": Kind(size=_size(15, 1024), reads=_SIGNED_IN),
-    "operations": Kind(size=_size(25, 1024), reads=_SIGNED_IN),
+    "operations": Kind(size=_size(25, 1024), reads=(*_SIGNED_IN, "DEAD_LETTER_QUEUES")),
     "notifications": Kind(size=_size(30, 1024), reads=("TABLE_NAME",)),
     "enrichment": Kind(size=_size(60), reads=("TABLE_NAME",)),
     "publisher": Kind(size=_size(60), reads=_PUBLISH),

@@ -8,6 +8,7 @@ from aws_cdk import aws_iam as iam
 from infra.acknowledgement import acknowledge
 from infra.functions import Functions
 from infra.orders_table import OrdersTable
+from infra.people import People
 from infra.queues import Queues
 
 
@@ -26,7 +27,7 @@ _READ = ("Query", "GetItem", "BatchGetItem")
 _APPEND = ("PutItem", "UpdateItem", "ConditionCheckItem")
 _FACTS = Access(actions=(*_READ, *_APPEND, "DeleteItem"), indexes=("buyer",))
 _PUBLISHED = Access(actions=("Query", "UpdateItem"))
-_LISTS = ("account-created", "account-expiry", "vendor-created", "vendor-expiry", "buyer", "due")
+_LISTS = ("account-created", "account-expiry", "vendor-created", "vendor-expiry", "buyer", "due", "waiting")
 
 TABLE = {
     "registration": _FACTS,
@@ -75,6 +76,17 @@ def grant_marketplace(functions: Functions) -> None:
     acknowledge(functions["enrichment"].role, {f"IAM5[Resource::{OFFERS}]": reason})
 
 
+def grant_people(functions: Functions, people: People | None) -> None:
+    """Let operations find a user by address and delete one who is to be forgotten."""
+    if people:
+        _allow(
+            functions,
+            "operations",
+            ["cognito-idp:ListUsers", "cognito-idp:AdminDeleteUser"],
+            people.pool.user_pool_arn,
+        )
+
+
 def grant_sending(functions: Functions, *, bus: events.IEventBus, queues: Queues) -> None:
     """Let the functions that publish reach the bus, and whoever leaves work behind its queue."""
     for name in ("publisher", "republish"):
@@ -83,6 +95,15 @@ def grant_sending(functions: Functions, *, bus: events.IEventBus, queues: Queues
         queues.enrichment.grant_send(functions[name].role)
     for name in ("publisher", "sweep"):
         queues.republish.grant_send(functions[name].role)
+
+
+def grant_clearing(functions: Functions, *, queues: Queues) -> None:
+    """Let operations look into the dead-letter queues, send messages back, and drop them."""
+    role = functions["operations"].role
+    for letters, source in queues.dead_letters.values():
+        letters.grant_clearing(role)
+        if source:
+            source.grant_send(role)
 
 
 def _allow(functions: Functions, name: str, actions: list[str], resource: str) -> None:

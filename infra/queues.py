@@ -27,6 +27,16 @@ class Queues(Construct):
         self.publisher_failures = self._failures("publisher")
         self.linking_failures = self._failures("linking")
 
+    @property
+    def dead_letters(self) -> dict[str, tuple[LastResortQueue, WorkQueue | None]]:
+        """Every dead-letter queue by the name that operations know it by, and where its messages go back."""
+        work = {name.lower(): (queue.dead_letters, queue) for name, queue in self.work.items()}
+        streams = {
+            "publisher-failures": (self.publisher_failures, None),
+            "linking-failures": (self.linking_failures, None),
+        }
+        return {**work, **streams}
+
     def _work(self, function: str) -> WorkQueue:
         return WorkQueue(
             self,

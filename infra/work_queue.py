@@ -1,5 +1,7 @@
 """Queues: work with a dead-letter queue, and a last resort for what a stream could not deliver."""
 
+from collections.abc import Sequence
+
 from aws_cdk import Duration
 from aws_cdk import aws_iam as iam
 from aws_cdk import aws_kms as kms
@@ -7,7 +9,7 @@ from aws_cdk import aws_sqs as sqs
 from constructs import Construct
 
 from infra.alarms import FIVE_MINUTES, Alarms
-from infra.encryption import SEND
+from infra.encryption import RECEIVE, SEND
 from infra.transport import tls_only
 
 ATTEMPTS = 5
@@ -39,6 +41,20 @@ class LastResortQueue(Construct):
     def grant_send(self, grantee: iam.IGrantable) -> None:
         """Allow sending, and the key that sending needs."""
         _grant_send(self.queue, grantee)
+
+    def grant_clearing(self, grantee: iam.IGrantable) -> None:
+        """Allow looking at the messages and deleting them, and the key that this needs.
+
+        A batch is authorised by the action of its single calls (SQS API reference, "Batch actions").
+        """
+        self.queue.grant(
+            grantee,
+            "sqs:GetQueueAttributes",
+            "sqs:ReceiveMessage",
+            "sqs:ChangeMessageVisibility",
+            "sqs:DeleteMessage",
+        )
+        _grant_key(self.queue, grantee, RECEIVE)
 
 
 class WorkQueue(Construct):
@@ -109,9 +125,13 @@ def _encrypted(
 
 def _grant_send(queue: sqs.Queue, grantee: iam.IGrantable) -> None:
     queue.grant(grantee, "sqs:SendMessage")
+    _grant_key(queue, grantee, SEND)
+
+
+def _grant_key(queue: sqs.Queue, grantee: iam.IGrantable, actions: Sequence[str]) -> None:
     key = queue.encryption_master_key
     if key is None:
         raise AssertionError("every queue is made with a key")
     grantee.grant_principal.add_to_principal_policy(
-        iam.PolicyStatement(actions=list(SEND), resources=[key.key_arn])
+        iam.PolicyStatement(actions=list(actions), resources=[key.key_arn])
     )

@@ -1,5 +1,7 @@
 """The functions: runtime, layers, environment, logs."""
 
+import json
+
 import pytest
 
 from tests.infra.templates import Assembly, Json
@@ -12,7 +14,7 @@ POWERTOOLS = {"POWERTOOLS_SERVICE_NAME", "POWERTOOLS_METRICS_NAMESPACE", "POWERT
 ENVIRONMENT: dict[str, set[str]] = {
     "registration": HTTP,
     "api": SIGNED_IN,
-    "operations": SIGNED_IN,
+    "operations": SIGNED_IN | {"DEAD_LETTER_QUEUES"},
     "notifications": {"TABLE_NAME"},
     "enrichment": {"TABLE_NAME"},
     "publisher": PUBLISH,
@@ -38,6 +40,20 @@ def test_each_reads_only_its_own_settings(aws: Assembly, name: str) -> None:
     variables = _function(aws, name)["Environment"]["Variables"]
     assert set(variables) == ENVIRONMENT[name] | POWERTOOLS
     assert variables["POWERTOOLS_SERVICE_NAME"] == name
+
+
+def test_operations_know_every_dead_letter_queue_and_where_its_letters_go_back(aws: Assembly) -> None:
+    variables = _function(aws, "operations")["Environment"]["Variables"]
+    queues = json.loads(aws.orders.text(variables["DEAD_LETTER_QUEUES"]))
+    work = {
+        name.lower(): {"letters": f"${{Queues{name}DeadLettersQueue}}", "source": f"${{Queues{name}Queue}}"}
+        for name in ("Notifications", "Enrichment", "Republish")
+    }
+    streams = {
+        f"{name}-failures": {"letters": f"${{Queues{name.capitalize()}FailuresQueue}}", "source": ""}
+        for name in ("publisher", "linking")
+    }
+    assert queues == work | streams
 
 
 @pytest.mark.parametrize("name", ENVIRONMENT)

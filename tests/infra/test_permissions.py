@@ -8,10 +8,11 @@ import pytest
 from tests.infra.templates import Assembly, Statement, Template
 
 TABLE = "${OrdersTable.Arn}"
+POOL = "${PeoplePool.Arn}"
 READ = {"Query", "GetItem", "BatchGetItem"}
 APPEND = {"PutItem", "UpdateItem", "ConditionCheckItem"}
 FACTS = READ | APPEND | {"DeleteItem"}
-LISTS = {"account-created", "account-expiry", "vendor-created", "vendor-expiry", "buyer", "due"}
+LISTS = {"account-created", "account-expiry", "vendor-created", "vendor-expiry", "buyer", "due", "waiting"}
 
 ON_TABLE: dict[str, set[str]] = {
     "registration": FACTS,
@@ -39,13 +40,15 @@ ON_INDEXES: dict[str, set[str]] = {
 }
 SENDS: dict[str, set[str]] = {
     "api": {"Enrichment"},
-    "operations": {"Enrichment"},
     "publisher": {"Enrichment", "Republish", "PublisherFailures"},
     "republish": {"Enrichment"},
     "linking": {"LinkingFailures"},
     "sweep": {"Enrichment", "Republish"},
     "reconciliation": {"Enrichment"},
+    "operations": {"Notifications", "Enrichment", "Republish"},
 }
+LETTERS = ["NotificationsDeadLetters", "EnrichmentDeadLetters", "RepublishDeadLetters"]
+CLEARS = {"operations": {*LETTERS, "PublisherFailures", "LinkingFailures"}}
 RECEIVES = {"notifications": "Notifications", "enrichment": "Enrichment", "republish": "Republish"}
 MARKETPLACE: dict[str, set[str]] = {
     "registration": {"ResolveCustomer"},
@@ -100,6 +103,9 @@ def test_queues(aws: Assembly, function: str) -> None:
         receive = {"ReceiveMessage", "DeleteMessage", "ChangeMessageVisibility"}
         describe = {"GetQueueAttributes", "GetQueueUrl"}
         expected |= {(action, f"${{Queues{RECEIVES[function]}Queue.Arn}}") for action in receive | describe}
+    for name in CLEARS.get(function, set()):
+        clear = {"ReceiveMessage", "DeleteMessage", "ChangeMessageVisibility", "GetQueueAttributes"}
+        expected |= {(action, f"${{Queues{name}Queue.Arn}}") for action in clear}
     assert _allowed(aws, function, "sqs") == expected
 
 
@@ -115,6 +121,13 @@ def test_bus_secret_and_marketplace(aws: Assembly, function: str) -> None:
         (action, offers if action == "DescribeEntity" else "*") for action in MARKETPLACE.get(function, set())
     }
     assert _allowed(aws, function, "aws-marketplace") == marketplace
+
+
+@pytest.mark.parametrize("function", FUNCTIONS)
+def test_people(aws: Assembly, function: str) -> None:
+    """Operations find a user by address and delete one; nobody else reads the pool."""
+    may = {"ListUsers", "AdminDeleteUser"} if function == "operations" else set()
+    assert _allowed(aws, function, "cognito-idp") == {(action, POOL) for action in may}
 
 
 @pytest.mark.parametrize("function", FUNCTIONS)
@@ -138,7 +151,7 @@ def test_table_key_is_used_through_dynamodb_only(aws: Assembly, function: str) -
 
 @pytest.mark.parametrize("function", FUNCTIONS)
 def test_nothing_else(aws: Assembly, function: str) -> None:
-    known = {"dynamodb", "sqs", "events", "secretsmanager", "aws-marketplace", "kms"}
+    known = {"dynamodb", "sqs", "events", "secretsmanager", "aws-marketplace", "cognito-idp", "kms"}
     actions = {action for each in _statements(aws.orders, function) for action in each.actions}
     assert {action for action in actions if action.partition(":")[0] not in known} == {
         "logs:CreateLogStream",

@@ -94,6 +94,15 @@ class Metric(StrEnum):
     API_FAILED = "ApiFailed"
     """Requests to the API that met a mistake of ours."""
 
+    DEAD_LETTERS_DISCARDED = "DeadLettersDiscarded"
+    """Messages that operations dropped from a dead-letter queue, with a reason."""
+
+    DEAD_LETTERS_REDRIVEN = "DeadLettersRedriven"
+    """Messages that operations sent from a dead-letter queue back to where they came from."""
+
+    ORDERS_REPLAYED = "OrdersReplayed"
+    """Orders that operations had folded again from their facts, and that came out different."""
+
     EVENTS_PUBLISHED = "EventsPublished"
     """Events that the bus took."""
 

@@ -3,7 +3,7 @@
 import json
 from collections.abc import Mapping
 from datetime import UTC, datetime
-from typing import Any, TypedDict
+from typing import Any, NotRequired, TypedDict
 
 from pydantic import ValidationError
 
@@ -11,6 +11,7 @@ from marketplace_orders.domain.catalog import Catalog
 from marketplace_orders.notifications.envelopes import TopicEnvelope
 from marketplace_orders.notifications.events import read_event
 from marketplace_orders.notifications.notices import Notice, Passed
+from marketplace_orders.notifications.redriven import as_first_sent
 from marketplace_orders.notifications.topics import read_message
 from marketplace_orders.notifications.unreadable import Unreadable, explained
 
@@ -21,6 +22,7 @@ class Record(TypedDict):
     messageId: str
     body: str
     attributes: Mapping[str, str]
+    messageAttributes: NotRequired[Mapping[str, Mapping[str, Any]]]
 
 
 def read(record: Record, catalog: Catalog, now: datetime) -> Notice | Passed:
@@ -29,6 +31,7 @@ def read(record: Record, catalog: Catalog, now: datetime) -> Notice | Passed:
     Raises:
         Unreadable: the body is no event and no message that AWS documents.
     """
+    record = as_first_sent(record)
     try:
         body = _members(record["body"], "body")
         if "detail-type" in body:
