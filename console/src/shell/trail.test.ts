@@ -15,7 +15,10 @@ test("leads to an order's steps", () => {
 });
 
 test("leads to the pages of operations", () => {
-  expect(trailOf("/operations")).toEqual([{ name: "operations.title", href: "/operations" }]);
+  expect(trailOf("/operations")).toEqual([
+    { name: "operations.title", href: "/operations" },
+    { name: "operations.holds", href: "/operations" },
+  ]);
   expect(trailOf("/operations/audit").at(-1)).toEqual({
     name: "operations.audit",
     href: "/operations/audit",

@@ -2,10 +2,7 @@ import { type Page, page } from "../../app/loading";
 
 const AuditPage = page(() => import("../audit/AuditPage"), ["operations/audit"]);
 const SearchPage = page(() => import("../search/SearchPage"), ["operations/search", "operations/claims"]);
-const DeadLettersPage = page(
-  () => import("../dead-letters/DeadLettersPage"),
-  ["operations/dead-letters"],
-);
+const DeadLettersPage = page(() => import("../dead-letters/DeadLettersPage"), ["operations/dead-letters"]);
 const HoldsPage = page(() => import("../holds/HoldsPage"), ["operations/holds"]);
 const ClaimsPage = page(() => import("../claims/ClaimsPage"), ["operations/claims"]);
 const OrderPage = page(() => import("../order/OrderPage"), ["order", "timeline", "operations/order"]);

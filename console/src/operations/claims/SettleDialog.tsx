@@ -39,7 +39,9 @@ export function SettleDialog({ claim, onClose }: Props) {
       onSend={send}
       onDismiss={onClose}
     >
-      <div>{t("settle.text", { product: claim.product_code, account: claim.aws_account ?? t("unknown") })}</div>
+      <div>
+        {t("settle.text", { product: claim.product_code, account: claim.aws_account ?? t("unknown") })}
+      </div>
       <TextField line={order} label={t("settle.order")} missing={t("settle.missing")} />
     </ActionModal>
   );

@@ -6,10 +6,10 @@ import { useTranslation } from "react-i18next";
 import type { SearchResult } from "../../api/schema";
 import { ProblemAlert } from "../../problems/ProblemAlert";
 import { ClaimList } from "../claims/ClaimList";
+import { BlockLoading } from "../parts/BlockLoading";
 import type { Reading } from "../parts/reading";
 import { AccountList } from "./AccountList";
 import { OrderList } from "./OrderList";
-import { BlockLoading } from "../parts/BlockLoading";
 import { useSearch } from "./searching";
 
 /** What was found, kind by kind. */

@@ -4,7 +4,10 @@ import { actionsOf } from "./actions";
 const REFUSAL = { code: "order_not_bound", sentence: "It is not bound.", until: null };
 
 test("what is impossible says why", () => {
-  const order = { actions: [{ name: "rebind", allowed: false, refusal: REFUSAL }], aws_account: null } as const;
+  const order = {
+    actions: [{ name: "rebind", allowed: false, refusal: REFUSAL }],
+    aws_account: null,
+  } as const;
   expect(actionsOf(order)).toEqual([
     { name: "rebind", refusal: REFUSAL },
     { name: "moveLink", refusal: "noBuyer" },
