@@ -18,8 +18,7 @@ def test_operations_say_which_order_was_meant(
 ) -> None:
     """O-14, O-17: two purchases of one product, and a token that names neither of them."""
     bought = [marketplace.buy(**APPPUSH, buyer_account=buyer) for _ in range(2)]
-    for order_id in bought:
-        eventually(lambda at=f"/api/ops/orders/{order_id}": people.operator.get(at).is_success, what=order_id)
+    eventually(lambda: _are_known(people.operator, bought), what="both orders to be known")
     person.arrive_and_link(marketplace.set_up_without(bought[0], "LicenseArn", "Metadata"))
     seen = Operations.opened(visitors, people.operator, "/claims", "claims")
     waiting = seen.row(buyer)
@@ -42,3 +41,7 @@ def test_operations_say_which_order_was_meant(
     seen.page.wait_for_url(f"**/operations/orders/{bought[1]}")
     told = words("timeline.sentences.Registered.account", account=buyer)
     expect(seen.main.get_by_text(told)).to_be_visible()
+
+
+def _are_known(operator: Person, order_ids: list[str]) -> bool:
+    return all(operator.get(f"/api/ops/orders/{each}").is_success for each in order_ids)
