@@ -92,7 +92,7 @@ def test_a_hold_never_appears_in_an_order_that_the_index_does_not_hold(order: Or
 
 @given(order=orders)
 def test_what_an_earlier_release_stored_is_written_anew_by_a_replay(order: Order) -> None:
-    """Its snapshots lack the index's key, and also what the fold says since: they differ, whatever happened."""
+    """Its snapshots lack the index's key, and also what the fold says since: they always differ."""
     assert order.described is not None
 
 
