@@ -8,6 +8,7 @@ from marketplace_orders.http.routes import (
     holds,
     links,
     operations,
+    reconciliation,
     replays,
     searching,
 )
@@ -17,6 +18,7 @@ ROUTERS = (
     claims.router,
     audit.router,
     accounts.router,
+    reconciliation.router,
     searching.router,
     holds.router,
     dead_letters.router,
