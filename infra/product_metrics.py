@@ -22,7 +22,7 @@ class ProductMetrics:
     def total(
         self, metric: Metric, label: str, *, statistic: str = "Sum", of: str = "SUM({})", **dimensions: str
     ) -> cloudwatch.IMetric:
-        """All products together: their sum, or what `of` makes of their list; one without data is left out."""
+        """All products together: their sum, or what `of` makes of their list; no data counts as none."""
         series = {
             f"{label.lower()}_{product}": own_metric(
                 metric, statistic=statistic, period=HOUR, product=product, **dimensions

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Mapping
 from datetime import UTC, datetime
+from math import ceil
 from typing import TYPE_CHECKING, Final
 
 from matplotlib.ticker import FuncFormatter, MaxNLocator
@@ -29,8 +30,8 @@ _COLOURS: Final = (
     "#393b79",
     "#ad494a",
 )
-_NAME: Final = 3
-"""Columns of the page that a name in a legend may take."""
+_ROWS: Final = 3
+"""Names below each other in a legend; more columns are made for more names."""
 
 
 def draw(axes: "Axes", widget: Widget, lines: Mapping[str, Line], span: Span) -> None:
@@ -71,7 +72,7 @@ def _graph(axes: "Axes", widget: Widget, lines: Mapping[str, Line], span: Span) 
     if not any(lines.values()):
         axes.set(yticks=[])
         axes.text(0.5, 0.5, "no data", transform=axes.transAxes, ha="center", va="center", color=_GREY)
-    _legend(axes, widget.place.width // _NAME)
+    _legend(axes, max(2, ceil(len(lines) / _ROWS)))
 
 
 def _plain(axes: "Axes", lines: Mapping[str, Line], _: Span) -> None:
@@ -97,11 +98,11 @@ def _time(at: float, _: object) -> str:
     return f"{datetime.fromtimestamp(at, UTC):%H:%M:%S}"
 
 
-def _legend(axes: "Axes", names: int) -> None:
+def _legend(axes: "Axes", columns: int) -> None:
     axes.legend(
         loc="upper center",
         bbox_to_anchor=(0.5, -0.13),
-        ncol=names,
+        ncol=columns,
         fontsize=7.5,
         frameon=False,
         labelcolor=_INK,
