@@ -47,8 +47,8 @@ def chaos(
     """Orders that went through it, once every message that arrived was worked on."""
     print(f"\nchaos of {PURCHASES} purchases: SEED={SEED}")  # noqa: T201 - to have the same again
     compare_all(people.operator)
-    lived = Chaos(SEED, marketplace, notifications_rights(aws, stack))
     notifications = WorkQueue(aws, stack, "Notifications")
+    lived = Chaos(SEED, marketplace, notifications_rights(aws, stack), notifications)
     with notifications.delivering_again_at_once():
         lived.live(PURCHASES, people.newcomer())
         idle()

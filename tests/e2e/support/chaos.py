@@ -13,6 +13,8 @@ from marketplace_orders.domain.statuses import Feed
 from tests.e2e.support.aws import Aws
 from tests.e2e.support.marketplace import Marketplace
 from tests.e2e.support.person import Person
+from tests.e2e.support.polling import eventually
+from tests.e2e.support.queues import WorkQueue
 
 LOST: Final = 0.05
 """The share of all messages that never arrive. As many arrive twice, and twice as many out of order."""
@@ -20,8 +22,11 @@ LOST: Final = 0.05
 HAPPENINGS: Final = ("amend", "amend", "auto-renewal", "cancel", "fail-payment", "expire", "renew", "replace")
 """What becomes of a purchase; an amendment is twice as likely as any other."""
 
-_FAILS, _RECOVERS = 0.15, 0.3
+_FAILS, _RECOVERS = 0.1, 0.3
 """How likely the function stops working after a purchase, and works again after one."""
+
+_GIVEN_UP: Final = 60
+"""Seconds in which the queue gives up what the function could not work on; five or six are usual."""
 
 _LINKED: Final = 0.2
 """The share of the buyers who set their account up."""
@@ -61,6 +66,7 @@ class Chaos:
     seed: int
     marketplace: Marketplace
     rights: Rights
+    notifications: WorkQueue
     orders: list[str] = field(default_factory=list)
     running: list[str] = field(default_factory=list)
     linked: list[str] = field(default_factory=list)
@@ -124,15 +130,22 @@ class Chaos:
     def _fail_or_recover(self) -> None:
         chance = self._luck.random()
         if self.rights.taken and chance < _RECOVERS:
-            self.rights.give_back()
+            self._recover()
         elif not self.rights.taken and chance < _FAILS:
             self.rights.take()
             self.failures += 1
+
+    def _recover(self) -> None:
+        """An outage outlasts the queue's patience: what AWS told meanwhile ends in the dead-letter queue."""
+        eventually(self.notifications.is_idle, seconds=_GIVEN_UP, what="an end of all deliveries")
+        self.rights.give_back()
 
     @contextmanager
     def _failing(self) -> Iterator[None]:
         try:
             yield
+            if self.rights.taken:
+                self._recover()
         finally:
             self.rights.give_back()
 
