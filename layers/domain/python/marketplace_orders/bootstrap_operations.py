@@ -5,6 +5,7 @@ from typing import TYPE_CHECKING
 
 from marketplace_orders import bootstrap
 from marketplace_orders.adapters.dynamodb.connecting import CONFIG
+from marketplace_orders.observability import correlation
 from marketplace_orders.settings import settings
 
 if TYPE_CHECKING:
@@ -53,7 +54,8 @@ def start_reconciliation() -> None:
     from marketplace_orders.adapters.functions import start
 
     client = bootstrap.session().client("lambda", config=CONFIG)
-    start(client, settings().reconciliation_function_name, {"on_demand": True})
+    event = {"on_demand": True, "correlation_id": correlation()}
+    start(client, settings().reconciliation_function_name, event)
 
 
 @cache
