@@ -20,6 +20,7 @@ def operations_api() -> "OperationsApi":
     from marketplace_orders.adapters.dynamodb.accounts import DynamoAccounts
     from marketplace_orders.adapters.dynamodb.audit import DynamoAudit
     from marketplace_orders.adapters.dynamodb.confirmations import DynamoConfirmations
+    from marketplace_orders.adapters.dynamodb.link_checks import DynamoLinkChecks
     from marketplace_orders.adapters.dynamodb.reconciliations import DynamoReconciliations
     from marketplace_orders.adapters.dynamodb.waiting import DynamoWaiting
     from marketplace_orders.adapters.user_pool import UserPool
@@ -43,6 +44,7 @@ def operations_api() -> "OperationsApi":
         mail_room=mail_room,
         confirmations=DynamoConfirmations(bootstrap.table()),
         reconciliations=DynamoReconciliations(bootstrap.table()),
+        links=DynamoLinkChecks(bootstrap.table()),
         start_reconciliation=start_reconciliation,
     )
 
