@@ -1,13 +1,11 @@
 """All orders counted: by status and by step, what they are worth, and which waits longest."""
 
-from collections.abc import Iterator
 from datetime import timedelta
 from decimal import Decimal
 
 import pytest
 
 from marketplace_orders.domain.order import Order
-from marketplace_orders.observability import forget_metrics
 from marketplace_orders.services.counting_orders import NEEDED, Figures, count_orders
 from marketplace_orders.services.counting_orders_told import tell_figures
 from tests.builders import (
@@ -18,17 +16,13 @@ from tests.builders import (
     described,
     ended,
     licensed,
+    linked,
     order_of,
     subscribed_order,
 )
 from tests.support.measured import series, sums
 
-
-@pytest.fixture(autouse=True)
-def _nothing_of_other_tests() -> Iterator[None]:
-    forget_metrics()
-    yield
-    forget_metrics()
+pytestmark = pytest.mark.usefixtures("nothing_recorded")
 
 
 def _counted(*orders: Order, hours: float = 10) -> Figures:
@@ -72,6 +66,16 @@ def test_the_funnel_holds_what_runs() -> None:
         "bound": 1,
     }
     assert figures.value_at_step["apppush", "linked", "USD"] == Decimal(2400)  # type: ignore[index]
+
+
+def test_what_comes_after_a_step_that_was_left_out_counts_for_it() -> None:
+    """A linked buyer's next purchase is linked at once; the funnel never widens."""
+    at_once = order_of([created(), licensed(), linked(-5)])
+    assert {step.value: number for (_, step), number in _counted(at_once).at_step.items()} == {
+        "bought": 1,
+        "registered": 1,
+        "linked": 1,
+    }
 
 
 def test_the_longest_unbound_order_is_the_one_whose_window_ended_first() -> None:
