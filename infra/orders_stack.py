@@ -14,7 +14,7 @@ from infra.http_api import HttpApi
 from infra.layers import Layers
 from infra.legacy_products import legacy_topics
 from infra.marketplace_events import MarketplaceEvents
-from infra.permissions import grant_clearing, grant_marketplace, grant_sending, grant_table
+from infra.permissions import grant_clearing, grant_marketplace, grant_people, grant_sending, grant_table
 from infra.queues import Queues
 from infra.refund_window import RefundWindow
 from infra.schedules import ReconciliationSchedule, SweepSchedule
@@ -89,6 +89,7 @@ class OrdersStack(Stack):
     def _grant(self) -> None:
         grant_table(self.functions, self._data.table)
         grant_marketplace(self.functions)
+        grant_people(self.functions, self._data.people)
         grant_sending(self.functions, bus=self.bus, queues=self.queues)
         grant_clearing(self.functions, queues=self.queues)
         for name in HTTP_FUNCTIONS:

@@ -8,6 +8,7 @@ from aws_cdk import aws_iam as iam
 from infra.acknowledgement import acknowledge
 from infra.functions import Functions
 from infra.orders_table import OrdersTable
+from infra.people import People
 from infra.queues import Queues
 
 
@@ -26,7 +27,7 @@ _READ = ("Query", "GetItem", "BatchGetItem")
 _APPEND = ("PutItem", "UpdateItem", "ConditionCheckItem")
 _FACTS = Access(actions=(*_READ, *_APPEND, "DeleteItem"), indexes=("buyer",))
 _PUBLISHED = Access(actions=("Query", "UpdateItem"))
-_LISTS = ("account-created", "account-expiry", "vendor-created", "vendor-expiry", "buyer", "due")
+_LISTS = ("account-created", "account-expiry", "vendor-created", "vendor-expiry", "buyer", "due", "waiting")
 
 TABLE = {
     "registration": _FACTS,
@@ -73,6 +74,17 @@ def grant_marketplace(functions: Functions) -> None:
     _allow(functions, "enrichment", ["aws-marketplace:DescribeEntity"], OFFERS)
     reason = "Whose offer replaces which is known only after it is made; limited to offers, read only."
     acknowledge(functions["enrichment"].role, {f"IAM5[Resource::{OFFERS}]": reason})
+
+
+def grant_people(functions: Functions, people: People | None) -> None:
+    """Let operations find a user by address and delete one who is to be forgotten."""
+    if people:
+        _allow(
+            functions,
+            "operations",
+            ["cognito-idp:ListUsers", "cognito-idp:AdminDeleteUser"],
+            people.pool.user_pool_arn,
+        )
 
 
 def grant_sending(functions: Functions, *, bus: events.IEventBus, queues: Queues) -> None:

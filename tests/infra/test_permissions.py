@@ -8,10 +8,11 @@ import pytest
 from tests.infra.templates import Assembly, Statement, Template
 
 TABLE = "${OrdersTable.Arn}"
+POOL = "${PeoplePool.Arn}"
 READ = {"Query", "GetItem", "BatchGetItem"}
 APPEND = {"PutItem", "UpdateItem", "ConditionCheckItem"}
 FACTS = READ | APPEND | {"DeleteItem"}
-LISTS = {"account-created", "account-expiry", "vendor-created", "vendor-expiry", "buyer", "due"}
+LISTS = {"account-created", "account-expiry", "vendor-created", "vendor-expiry", "buyer", "due", "waiting"}
 
 ON_TABLE: dict[str, set[str]] = {
     "registration": FACTS,
@@ -123,6 +124,13 @@ def test_bus_secret_and_marketplace(aws: Assembly, function: str) -> None:
 
 
 @pytest.mark.parametrize("function", FUNCTIONS)
+def test_people(aws: Assembly, function: str) -> None:
+    """Operations find a user by address and delete one; nobody else reads the pool."""
+    may = {"ListUsers", "AdminDeleteUser"} if function == "operations" else set()
+    assert _allowed(aws, function, "cognito-idp") == {(action, POOL) for action in may}
+
+
+@pytest.mark.parametrize("function", FUNCTIONS)
 def test_keys(aws: Assembly, function: str) -> None:
     write = {"Encrypt", "GenerateDataKey", "GenerateDataKeyWithoutPlaintext", "ReEncryptFrom", "ReEncryptTo"}
     expected = {(action, "${TableKey.Arn}") for action in write | {"Decrypt", "DescribeKey"}}
@@ -143,7 +151,7 @@ def test_table_key_is_used_through_dynamodb_only(aws: Assembly, function: str) -
 
 @pytest.mark.parametrize("function", FUNCTIONS)
 def test_nothing_else(aws: Assembly, function: str) -> None:
-    known = {"dynamodb", "sqs", "events", "secretsmanager", "aws-marketplace", "kms"}
+    known = {"dynamodb", "sqs", "events", "secretsmanager", "aws-marketplace", "cognito-idp", "kms"}
     actions = {action for each in _statements(aws.orders, function) for action in each.actions}
     assert {action for action in actions if action.partition(":")[0] not in known} == {
         "logs:CreateLogStream",

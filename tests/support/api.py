@@ -14,6 +14,7 @@ from marketplace_orders.http.routes import of_accounts, of_operations
 from marketplace_orders.http.serving import respond
 from marketplace_orders.ports.directory import Application
 from marketplace_orders.services.dead_letters import MailRoom
+from tests.fakes.sign_ins import FakeSignIns
 from tests.fakes.work_queues import FakeWorkQueues
 from tests.samples import Json, sample
 from tests.support.lambda_context import FakeContext
@@ -59,6 +60,7 @@ class Client:
 
     def __init__(self, office: Office) -> None:
         store, self.queues = office.store, FakeWorkQueues()
+        self.sign_ins = FakeSignIns()
         self.mail_room = MailRoom({}, {})
         self.api = OperationsApi(
             ledger=office.ledger,
@@ -70,6 +72,8 @@ class Client:
             groups_claim="cognito:groups",
             ops_group="ops",
             audit=store.audit,
+            sign_ins=self.sign_ins,
+            waiting=store.waiting,
             mail_room=lambda: self.mail_room,
         )
 

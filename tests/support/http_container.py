@@ -1,4 +1,4 @@
-"""What the HTTP functions run in: environment, table, secret and queue in moto, nothing cached."""
+"""What the HTTP functions run in: environment, table, users, secret and queue in moto, nothing cached."""
 
 import json
 from collections.abc import Iterator
@@ -12,6 +12,7 @@ from tests.support.container import forget
 from tests.support.orders_table import make_table
 
 TABLE = "orders"
+ISSUER = "https://cognito-idp.us-east-1.amazonaws.com/"
 SECRET = "only-the-front-door-knows"
 
 
@@ -22,7 +23,6 @@ def fresh_container(monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
         "TABLE_NAME": TABLE,
         "ORIGIN_SECRET_NAME": "origin",
         "SUPPORT_CONTACT": "help@vendor.example",
-        "OIDC_ISSUER": "https://cognito-idp.us-east-1.amazonaws.com/us-east-1_example",
         "AWS_DEFAULT_REGION": "us-east-1",
         # Away from the hosts that moto answers for: it does not know ResolveCustomer.
         "AWS_ENDPOINT_URL_MARKETPLACE_METERING": "http://marketplace.test",
@@ -33,6 +33,8 @@ def fresh_container(monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
         make_table(bootstrap.table().client, TABLE)
         monkeypatch.setenv("DEAD_LETTER_QUEUES", json.dumps(_queues()))
         bootstrap.session().client("secretsmanager").create_secret(Name="origin", SecretString=SECRET)
+        made = bootstrap.session().client("cognito-idp").create_user_pool(PoolName="people")
+        monkeypatch.setenv("OIDC_ISSUER", ISSUER + made["UserPool"]["Id"])
         queue = bootstrap.session().client("sqs").create_queue(QueueName="enrichment")
         monkeypatch.setenv("ENRICHMENT_QUEUE_URL", queue["QueueUrl"])
         yield

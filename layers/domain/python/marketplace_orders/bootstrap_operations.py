@@ -17,8 +17,11 @@ if TYPE_CHECKING:
 def operations_api() -> "OperationsApi":
     """Return what operations' routes need: all of the API's, and their own."""
     from marketplace_orders.adapters.dynamodb.audit import DynamoAudit
+    from marketplace_orders.adapters.dynamodb.waiting import DynamoWaiting
+    from marketplace_orders.adapters.user_pool import UserPool
     from marketplace_orders.http.operating import OperationsApi
 
+    client = bootstrap.session().client
     shared = bootstrap.api()
     return OperationsApi(
         ledger=shared.ledger,
@@ -30,6 +33,8 @@ def operations_api() -> "OperationsApi":
         groups_claim=shared.groups_claim,
         ops_group=shared.ops_group,
         audit=DynamoAudit(bootstrap.table()),
+        sign_ins=UserPool(client("cognito-idp", config=CONFIG), settings().oidc_issuer),
+        waiting=DynamoWaiting(bootstrap.table()),
         mail_room=mail_room,
     )
 

@@ -8,7 +8,7 @@ from typing import Annotated
 
 from pydantic import AfterValidator, BaseModel, BeforeValidator, ConfigDict, Field, model_validator
 
-from marketplace_orders.domain.catalog import Catalog, Dimension, Noise, Product
+from marketplace_orders.domain.catalog import UNBOUND_AFTER, Catalog, Dimension, Noise, Product
 from marketplace_orders.domain.instants import duration
 from marketplace_orders.domain.statuses import BindsTo, Feed, OfferKind
 
@@ -47,7 +47,8 @@ class ProductEntry(_Strict):
 
     ``contract = false`` names a legacy listing with subscriptions alone: AWS lets nobody subscribe to an
     entitlement topic of it (facts §4.6). ``listing_url`` is the product's public page on the marketplace
-    (O-4); a product that is sold by private offers alone has none. ``silence`` holds ISO 8601 durations too.
+    (O-4); a product that is sold by private offers alone has none. ``unbound_after`` is the duration after
+    which operations see an order that nobody has bound; ``silence`` holds durations too.
     """
 
     key: Annotated[str, Field(pattern=r"^[a-z][a-z0-9_]*$")]
@@ -61,6 +62,7 @@ class ProductEntry(_Strict):
     refund_window: dict[OfferKind, Length]
     contract: bool = True
     listing_url: Link | None = None
+    unbound_after: Length = UNBOUND_AFTER
     silence: dict[Noise, Silence] = {}
 
     @model_validator(mode="after")

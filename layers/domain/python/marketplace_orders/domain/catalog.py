@@ -7,6 +7,9 @@ from enum import StrEnum
 
 from marketplace_orders.domain.statuses import BindsTo, Feed, OfferKind
 
+UNBOUND_AFTER = timedelta(days=3)
+"""How long an order can stay unbound, where the catalog says nothing else."""
+
 
 class Noise(StrEnum):
     """What is heard of a product that sells: AWS's messages, and buyers who come to set up a purchase."""
@@ -29,6 +32,7 @@ class Product:
     """One product of the vendor (O-75).
 
     *contract*: its listing has entitlements to ask for. *listing_url*: its page on the marketplace (O-4).
+    *unbound_after*: for how long an order can stay unbound before operations see it as waiting.
     *silence*: after how long without each kind of noise operations are told; what is not named may be silent.
     """
 
@@ -43,6 +47,7 @@ class Product:
     refund_window: Mapping[OfferKind, timedelta]
     contract: bool = True
     listing_url: str | None = None
+    unbound_after: timedelta = UNBOUND_AFTER
     silence: Mapping[Noise, timedelta] = field(default_factory=dict)
 
     def window(self, kind: OfferKind) -> timedelta:

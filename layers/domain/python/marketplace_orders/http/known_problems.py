@@ -13,6 +13,8 @@ _START = "Start the list again without a cursor."
 _SUPPORT = "Contact support with the request id."
 
 NEXT_STEPS: dict[str, str] = {
+    "account_ambiguous": "Name the account by its id.",
+    "account_not_found": "Let its owner sign in and link or bind something, or check the id or address.",
     "body_too_large": "Send less: no request of this API needs that much.",
     "buyer_unnamed": f"Wait a few minutes. {_BUTTON}",
     "claim_not_found": "Read the list of claims again.",
@@ -27,6 +29,7 @@ NEXT_STEPS: dict[str, str] = {
     "idempotency_key_invalid": "Send an `Idempotency-Key`, for example a new UUID.",
     "idempotency_key_reused": "Send a new key for the new request.",
     "internal_error": _SUPPORT,
+    "link_unchanged": "Nothing needs to be moved.",
     "linked_to_other_account": "Sign in with the account that `linked_account` describes.",
     "marketplace_busy": f"Send the form again after `Retry-After` seconds, or: {_BUTTON}",
     "name_invalid": "Choose another name.",
@@ -41,6 +44,7 @@ NEXT_STEPS: dict[str, str] = {
     "order_not_linked": _BUTTON,
     "order_refunded": _BUY,
     "order_superseded": "Open the order that `successor_id` names.",
+    "order_without_buyer": "Synchronise the order with AWS, then try again.",
     "organization_not_found": "Choose one of the account's organizations.",
     "origin_refused": "Use the address of the front door.",
     "page_size_invalid": "Ask for 1 to 100.",

@@ -8,6 +8,8 @@ from aws_lambda_powertools.event_handler.api_gateway import Router
 
 from marketplace_orders.http.asking import Api, Asked, asked
 from marketplace_orders.ports.audit import Action, Audit
+from marketplace_orders.ports.sign_ins import SignIns
+from marketplace_orders.ports.waiting import Waiting
 from marketplace_orders.services.auditing import Auditing, Doing, Outcome
 from marketplace_orders.services.dead_letters import MailRoom
 
@@ -17,6 +19,8 @@ class OperationsApi(Api):
     """The collaborators of operations' routes, real ones or fakes."""
 
     audit: Audit
+    sign_ins: SignIns
+    waiting: Waiting
     mail_room: Callable[[], MailRoom]
 
     @property

@@ -31,5 +31,9 @@ class Detail(Part):
     order: OrderPart
     benefits: BenefitsPart
     previous: Annotated[
-        PreviousPart | None, Field(description="BenefitsMoved only: where the benefits came from.")
+        PreviousPart | None,
+        Field(
+            description="Where the benefits were before: of every BenefitsMoved, and of a BenefitsRevoked "
+            "whose order went to another account."
+        ),
     ] = None

@@ -10,9 +10,13 @@ from marketplace_orders.adapters.dynamodb.sorting import created_sort, expiry_so
 from marketplace_orders.domain.facts.fact import Fact
 from marketplace_orders.domain.instants import parsed, written
 from marketplace_orders.domain.order import Order
+from marketplace_orders.domain.waiting import may_wait
 
 VENDOR = "VENDOR"
 """The one key of the vendor's indexes: every order that is listed."""
+
+WAITING = "WAITING"
+"""The one key of the index of orders that may wait on somebody; orders that are served are not in it."""
 
 DUE = "DUE"
 """The one key of the index of due instants; orders that nothing awaits are not in it."""
@@ -46,6 +50,7 @@ def snapshot_item(
             "account_key": order.parties.account_id if listed else None,
             "vendor_key": VENDOR if listed else None,
             "buyer_key": order.parties.acceptor,
+            "waiting_key": WAITING if may_wait(order) else None,
             "due_key": DUE,
             "due_at": written(min(order.due_at or publish_due, publish_due)),
             "published_version": published_version or None,
