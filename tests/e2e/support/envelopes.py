@@ -1,4 +1,4 @@
-"""Events as the notifications queue gets them from EventBridge."""
+"""What AWS tells, as the notifications queue gets it from EventBridge."""
 
 import json
 from collections.abc import Mapping
@@ -9,7 +9,7 @@ from local.embedded.settings import EVENT_SOURCE
 
 
 def envelope(told: Mapping[str, Any]) -> str:
-    """The body of the message about an event that the marketplace told of."""
+    """The body of the message for one of ``Marketplace.told``."""
     return json.dumps(
         {
             "version": "0",
