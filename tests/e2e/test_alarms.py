@@ -29,12 +29,6 @@ AN_HOUR = timedelta(hours=1)
 
 
 @pytest.fixture
-def watch(aws: Aws, stack: RunningStack) -> Watch:
-    """Looks at what happens from the test's beginning on."""
-    return Watch(aws, stack)
-
-
-@pytest.fixture
 def queues(aws: Aws, stack: RunningStack) -> Iterator[list[WorkQueue]]:
     """Those with work, which deliver again at once; nothing of the test stays in them."""
     found = [WorkQueue(aws, stack, name.capitalize()) for name in names.WORK]

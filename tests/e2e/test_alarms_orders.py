@@ -6,7 +6,6 @@ The rest is in `test_alarms.py`, which also checks that none is left out.
 from datetime import UTC, datetime, timedelta
 
 import httpx
-import pytest
 
 from local.embedded.description import RunningStack
 from local.embedded.front_door import FrontDoor
@@ -32,12 +31,6 @@ from tests.e2e.support.store import Store
 
 REGISTRATION = "/aws/registration"
 TOKEN = "x-amzn-marketplace-token"
-
-
-@pytest.fixture
-def watch(aws: Aws, stack: RunningStack) -> Watch:
-    """Looks at what happens from the test's beginning on."""
-    return Watch(aws, stack)
 
 
 def _bought(marketplace: Marketplace, buyer: str) -> str:
