@@ -16,10 +16,11 @@ from local.embedded.front_door import FrontDoor
 from local.embedded.warm_up import warm_up
 from local.telemetry.evaluating import State, belongs
 from local.telemetry.point import Point
+from marketplace_orders.domain.instants import written
 from tests.e2e.support import alarm_names as names
 from tests.e2e.support.alarms import Watch, sight
 from tests.e2e.support.aws import Aws
-from tests.e2e.support.breaking import function_names, switched_off, without_their_code
+from tests.e2e.support.breaking import function_names, handled_by, switched_off, without_their_code
 from tests.e2e.support.inbox import Inbox
 from tests.e2e.support.marketplace import Marketplace, new_buyer
 from tests.e2e.support.person import Person
@@ -122,10 +123,15 @@ def _iterator_ages(stack: RunningStack, *, minutes: float, at: datetime) -> list
 
 
 def test_run_of_the_workflow_that_failed(watch: Watch, aws: Aws, stack: RunningStack) -> None:
-    """Started without the instant that it has to wait for."""
-    machine = stack.outputs["RefundWindowStateMachineArn"]
-    aws.workflows.start_execution(stateMachineArn=machine, input=json.dumps({"order_id": "agmt-nobody"}))
-    watch.fires(names.WORKFLOW)
+    """Its function answers `false`, which is none of the words that the workflow knows."""
+    run = {
+        "stateMachineArn": stack.outputs["RefundWindowStateMachineArn"],
+        "input": json.dumps({"order_id": "agmt-nobody", "window_ends_at": written(datetime.now(UTC))}),
+    }
+    with handled_by(aws, function_names(stack)["window"], "operator.is_"):
+        aws.workflows.start_execution(**run)
+        watch.fires(names.WORKFLOW)
+    aws.workflows.start_execution(**run)
     watch.clears_later(names.WORKFLOW)
 
 

@@ -20,14 +20,15 @@ def without_their_code(aws: Aws, functions: Iterable[str]) -> Iterator[None]:
     """As after a deployment whose zip lacks the handler: every call of these functions fails."""
     with ExitStack() as broken:
         for function in functions:
-            broken.enter_context(_without_its_code(aws, function))
+            broken.enter_context(handled_by(aws, function, "lost.lambda_handler"))
         yield
 
 
 @contextmanager
-def _without_its_code(aws: Aws, function: str) -> Iterator[None]:
+def handled_by(aws: Aws, function: str, handler: str) -> Iterator[None]:
+    """As after a deployment that names another handler."""
     usual = aws.functions.get_function_configuration(FunctionName=function)["Handler"]
-    aws.functions.update_function_configuration(FunctionName=function, Handler="lost.lambda_handler")
+    aws.functions.update_function_configuration(FunctionName=function, Handler=handler)
     try:
         yield
     finally:
