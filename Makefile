@@ -107,6 +107,14 @@ test-infra: setup layers ## the templates: assertions per construct, cdk-nag, cf
 test-e2e: setup ## the embedded stack, end to end with IAM enforced
 	$(PYTEST) tests/e2e || test $$? -eq 5
 
+# SEED= repeats a run: it chooses what happens, which messages are lost and when the function fails.
+PURCHASES ?= 300
+
+.PHONY: chaos
+chaos: setup ## messages are lost and a function fails at random, at length: SEED=<seed of an earlier run>
+	CHAOS_ORDERS=$(PURCHASES) CHAOS_SEED=$(if $(filter file,$(origin SEED)),$$RANDOM,$(SEED)) \
+		$(PYTEST) -s tests/e2e/test_reconciliation.py
+
 # Without a browser, and without a way to install one, this says so and counts as done.
 .PHONY: test-browser
 test-browser: setup ## the pages, in Chromium against the embedded stack
@@ -183,6 +191,10 @@ console-dev: console-packages ## the console from its sources, with instant relo
 replay: setup ## fold every order again from its facts, and report what differs
 	@$(if $(TABLE),python -m marketplace_orders.cli.replay --table "$(TABLE)",python -m local.embedded.replay) \
 		$(if $(ORDER),--order "$(ORDER)") $(if $(FOLD),--fold "$(FOLD)") $(if $(filter 1,$(APPLY)),--apply)
+
+.PHONY: dashboards
+dashboards: .venv/.synced ## both dashboards of the stack of make run as images, into docs/screenshots
+	python -m local.dashboards
 
 .PHONY: bench
 bench: setup ## measure cold starts, calls and speed; prints the table of docs/figures.md
