@@ -50,7 +50,16 @@ class Watch:
         self.clears(*names, ahead=max(sight(self.alarms[name]) for name in names))
 
     def _wait(self, state: State, names: set[str], ahead: timedelta) -> None:
-        eventually(lambda: not names - self.saying(state, ahead), what=f"{state} of {sorted(names)}")
+        missing = set(names)
+
+        def reached() -> bool:
+            missing.difference_update(self.saying(state, ahead))
+            return not missing
+
+        try:
+            eventually(reached, what=state)
+        except AssertionError as error:
+            raise AssertionError(f"{error}; still missing: {sorted(missing)}") from None
 
 
 def sight(alarm: Alarm) -> timedelta:
