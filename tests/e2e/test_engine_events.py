@@ -11,7 +11,6 @@ from botocore.exceptions import ClientError
 from local.embedded.clients import CONFIG, session
 from local.embedded.description import RunningStack
 from local.embedded.front_door import FrontDoor
-from tests.e2e.support.aws import Aws
 from tests.e2e.support.lab import Lab
 from tests.e2e.support.polling import eventually
 
