@@ -7,7 +7,15 @@ import pytest
 from aws_lambda_powertools.utilities.typing import LambdaContext
 
 from marketplace_orders.metric_names import Metric
-from marketplace_orders.observability import correlate, correlated, count, forget_metrics, logger, observed
+from marketplace_orders.observability import (
+    correlate,
+    correlated,
+    correlation,
+    count,
+    forget_metrics,
+    logger,
+    observed,
+)
 from tests.support.lambda_context import FakeContext
 
 
@@ -47,6 +55,19 @@ def test_the_next_call_starts_clean(said: Said) -> None:
     lines = said()
     assert [line.get("correlation_id") for line in lines] == ["first", None]
     assert [line["function_request_id"] for line in lines] == ["call-1", "call-2"]
+
+
+def test_what_is_done_between_calls_belongs_to_none() -> None:
+    """Also after a call that died: the id would go into facts that it has nothing to do with."""
+
+    @observed
+    def handler(event: str, _: LambdaContext) -> None:
+        correlate(event)
+        raise KeyboardInterrupt
+
+    with pytest.raises(KeyboardInterrupt):
+        handler("first", FakeContext())
+    assert correlation() is None
 
 
 @pytest.mark.parametrize(

@@ -141,6 +141,7 @@ def observed(
         try:
             return with_context(event, context)
         finally:
+            correlate(None)
             _write_metrics()
             cold_start.end()
 
