@@ -9,6 +9,10 @@ SEND = ("kms:Decrypt", "kms:GenerateDataKey")
 """What a sender to an encrypted queue or topic needs (SQS developer guide, "Key management")."""
 
 
+READ = ("kms:Decrypt",)
+"""What a reader of an encrypted queue needs (the same page)."""
+
+
 class TableKey(Construct):
     """The key of the orders table; without it the orders cannot be read, so it survives the stack."""
 

@@ -1,5 +1,7 @@
 """Queues: work with a dead-letter queue, and a last resort for what a stream could not deliver."""
 
+from collections.abc import Sequence
+
 from aws_cdk import Duration
 from aws_cdk import aws_iam as iam
 from aws_cdk import aws_kms as kms
@@ -7,7 +9,7 @@ from aws_cdk import aws_sqs as sqs
 from constructs import Construct
 
 from infra.alarms import FIVE_MINUTES, Alarms
-from infra.encryption import SEND
+from infra.encryption import READ, SEND
 from infra.transport import tls_only
 
 ATTEMPTS = 5
@@ -76,6 +78,19 @@ class WorkQueue(Construct):
             meaning=f"{construct_id}: a message has waited for an hour.",
         )
 
+    def grant_read(self, grantee: iam.IGrantable) -> None:
+        """Allow what an event source does, and the key that it needs.
+
+        AWS's own list (Lambda developer guide, "Using Lambda with SQS: Execution role permissions"); CDK's
+        event source would allow more.
+        """
+        self.queue.grant(grantee, "sqs:ReceiveMessage", "sqs:DeleteMessage", "sqs:GetQueueAttributes")
+        _grant_key(self.queue, grantee, READ)
+
+    def grant_postpone(self, grantee: iam.IGrantable) -> None:
+        """Allow hiding a message for a while longer."""
+        self.queue.grant(grantee, "sqs:ChangeMessageVisibility", "sqs:GetQueueUrl")
+
     def grant_send(self, grantee: iam.IGrantable) -> None:
         """Allow sending, and the key that sending needs."""
         _grant_send(self.queue, grantee)
@@ -105,9 +120,13 @@ def _encrypted(
 
 def _grant_send(queue: sqs.Queue, grantee: iam.IGrantable) -> None:
     queue.grant(grantee, "sqs:SendMessage")
+    _grant_key(queue, grantee, SEND)
+
+
+def _grant_key(queue: sqs.Queue, grantee: iam.IGrantable, actions: Sequence[str]) -> None:
     key = queue.encryption_master_key
     if key is None:
         raise AssertionError("every queue is made with a key")
     grantee.grant_principal.add_to_principal_policy(
-        iam.PolicyStatement(actions=list(SEND), resources=[key.key_arn])
+        iam.PolicyStatement(actions=list(actions), resources=[key.key_arn])
     )

@@ -1,4 +1,4 @@
-"""Deliveries of SQS messages: ChangeMessageVisibility, which the role of every queue's reader has."""
+"""Deliveries of SQS messages: ChangeMessageVisibility."""
 
 from datetime import timedelta
 from typing import TYPE_CHECKING

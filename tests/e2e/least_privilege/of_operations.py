@@ -1,0 +1,114 @@
+"""What the function `operations` needs its permissions for."""
+
+from tests.e2e.least_privilege.calls import Attempt, Reply
+from tests.e2e.least_privilege.of_api import rebound
+from tests.e2e.least_privilege.proofs import Case, Proofs, on
+from tests.e2e.least_privilege.resources import SECRET, TABLE, index
+from tests.e2e.least_privilege.world import World
+from tests.e2e.support.marketplace import new_buyer
+
+_FUNCTION = "operations"
+
+
+def _get(world: World, path: str, **query: str) -> Attempt:
+    return lambda: world.calls.http(_FUNCTION, lambda: world.operator.get(path, **query))
+
+
+def lists_every_order(world: World) -> Attempt:
+    """The newest first."""
+    return _get(world, "/api/ops/orders")
+
+
+def lists_every_order_by_expiry(world: World) -> Attempt:
+    """The other sorting."""
+    return _get(world, "/api/ops/orders", sort="expires")
+
+
+def shows_an_order(world: World) -> Attempt:
+    """Anybody's."""
+    return _get(world, f"/api/ops/orders/{world.bought(product='otp')}")
+
+
+def shows_a_timeline_with_a_reason(world: World) -> Attempt:
+    """Operations moved the order before, and said why."""
+    return _get(world, f"/api/ops/orders/{rebound(world)}/timeline")
+
+
+def moves_an_order(world: World) -> Attempt:
+    """To another application of its account."""
+    order_id, somebody = world.linked(product="otp"), world.somebody
+    assert somebody.bind(order_id, somebody.application()).is_success
+    path, target = f"/api/ops/orders/{order_id}/rebind", somebody.application()
+
+    def send() -> Reply:
+        body = {"target": target, "reason": "Bound to the wrong one, ticket 2."}
+        return world.calls.http(_FUNCTION, lambda: world.operator.post(path, **body))
+
+    return send
+
+
+def settles_a_claim(world: World) -> Attempt:
+    """Two open orders of one buyer, and a token that named neither."""
+    buyer = new_buyer()
+    order_id = world.bought(product="otp", buyer_account=buyer)
+    world.bought(product="otp", buyer_account=buyer)
+    world.somebody.arrive(world.marketplace.set_up_without(order_id, "Metadata", "LicenseArn"))
+    claims = world.operator.get("/api/ops/claims").json()["items"]
+    claim = next(each for each in claims if each["aws_account"][-4:] == buyer[-4:])
+    body = {"claim": claim["claim"], "claim_id": claim["claim_id"]}
+    path = f"/api/ops/orders/{order_id}/claim"
+    return lambda: world.calls.http(_FUNCTION, lambda: world.operator.post(path, **body))
+
+
+def finds_orders_of_a_buyer(world: World) -> Attempt:
+    """By the AWS account."""
+    buyer = new_buyer()
+    world.bought(product="otp", buyer_account=buyer)
+    return _get(world, "/api/ops/search", q=buyer)
+
+
+def finds_orders_of_a_person(world: World) -> Attempt:
+    """By the e-mail address."""
+    world.linked(product="otp")
+    return _get(world, "/api/ops/search", q=world.somebody.email)
+
+
+def reads_the_secret(world: World) -> Attempt:
+    """A new environment has to learn the front door's secret."""
+
+    def attempt() -> Reply:
+        world.calls.renew(_FUNCTION)
+        return world.calls.http(_FUNCTION, lambda: world.operator.get("/api/ops/claims"))
+
+    return attempt
+
+
+CASES = (
+    lists_every_order,
+    lists_every_order_by_expiry,
+    shows_an_order,
+    shows_a_timeline_with_a_reason,
+    moves_an_order,
+    settles_a_claim,
+    finds_orders_of_a_buyer,
+    finds_orders_of_a_person,
+    reads_the_secret,
+)
+
+PROOFS: Proofs = {
+    **on(
+        TABLE,
+        "dynamodb",
+        Query=Case(moves_an_order),
+        GetItem=Case(shows_an_order),
+        BatchGetItem=Case(shows_a_timeline_with_a_reason),
+        PutItem=Case(moves_an_order),
+        ConditionCheckItem=Case(moves_an_order),
+        DeleteItem=Case(settles_a_claim),
+    ),
+    **on(index("account-created"), "dynamodb", Query=Case(finds_orders_of_a_person)),
+    **on(index("vendor-created"), "dynamodb", Query=Case(lists_every_order)),
+    **on(index("vendor-expiry"), "dynamodb", Query=Case(lists_every_order_by_expiry)),
+    **on(index("buyer"), "dynamodb", Query=Case(finds_orders_of_a_buyer)),
+    **on(SECRET, "secretsmanager", GetSecretValue=Case(reads_the_secret)),
+}
