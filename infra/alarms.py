@@ -36,33 +36,49 @@ class Alarms(Construct):
         scope: Construct,
         construct_id: str,
         *,
+        name: str,
         metric: cloudwatch.IMetric,
         threshold: float,
         meaning: str,
     ) -> cloudwatch.Alarm:
-        """An alarm for a count that should stay below `threshold`; no data means that nothing happened."""
+        """An alarm for a figure that should stay below `threshold`; no data means that nothing happened."""
         return self._alarm(
             scope,
             construct_id,
+            name=name,
             metric=metric,
             threshold=threshold,
+            evaluation_periods=1,
             comparison_operator=cloudwatch.ComparisonOperator.GREATER_THAN_OR_EQUAL_TO_THRESHOLD,
             treat_missing_data=cloudwatch.TreatMissingData.NOT_BREACHING,
-            alarm_description=meaning,
+            meaning=meaning,
         )
 
     def silent(
-        self, scope: Construct, construct_id: str, *, metric: cloudwatch.IMetric, meaning: str
+        self,
+        scope: Construct,
+        construct_id: str,
+        *,
+        name: str,
+        metric: cloudwatch.IMetric,
+        meaning: str,
+        periods: int = 1,
     ) -> cloudwatch.Alarm:
-        """An alarm for something that should happen all the time; no data means that it stopped."""
+        """An alarm for something that should happen in one of so many periods; no data means that it stopped.
+
+        CloudWatch looks a little further back for data than the periods say: the alarm fires some periods
+        late, never early.
+        """
         return self._alarm(
             scope,
             construct_id,
+            name=name,
             metric=metric,
             threshold=1,
+            evaluation_periods=periods,
             comparison_operator=cloudwatch.ComparisonOperator.LESS_THAN_THRESHOLD,
             treat_missing_data=cloudwatch.TreatMissingData.BREACHING,
-            alarm_description=meaning,
+            meaning=meaning,
         )
 
     def _alarm(
@@ -70,21 +86,24 @@ class Alarms(Construct):
         scope: Construct,
         construct_id: str,
         *,
+        name: str,
         metric: cloudwatch.IMetric,
         threshold: float,
+        evaluation_periods: int,
         comparison_operator: cloudwatch.ComparisonOperator,
         treat_missing_data: cloudwatch.TreatMissingData,
-        alarm_description: str,
+        meaning: str,
     ) -> cloudwatch.Alarm:
         alarm = cloudwatch.Alarm(
             scope,
             construct_id,
+            alarm_name=PREFIX + name,
             metric=metric,
             threshold=threshold,
-            evaluation_periods=1,
+            evaluation_periods=evaluation_periods,
             comparison_operator=comparison_operator,
             treat_missing_data=treat_missing_data,
-            alarm_description=alarm_description,
+            alarm_description=f"{meaning} What to do: {RUNBOOK}, section {PREFIX}{name}.",
         )
         alarm.add_alarm_action(actions.SnsAction(self.topic))
         alarm.add_ok_action(actions.SnsAction(self.topic))
@@ -93,3 +112,8 @@ class Alarms(Construct):
 
 FIVE_MINUTES = Duration.minutes(5)
 """The period over which alarms look at their metric."""
+
+PREFIX = "orders-"
+"""Begins every alarm's name; the runbook has a section of each name."""
+
+RUNBOOK = "docs/operations.md"

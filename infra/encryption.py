@@ -8,9 +8,8 @@ from constructs import Construct
 SEND = ("kms:Decrypt", "kms:GenerateDataKey")
 """What a sender to an encrypted queue or topic needs (SQS developer guide, "Key management")."""
 
-
-READ = ("kms:Decrypt",)
-"""What a reader of an encrypted queue needs (the same page)."""
+RECEIVE = ("kms:Decrypt",)
+"""What whoever reads an encrypted queue needs (likewise)."""
 
 
 class TableKey(Construct):

@@ -41,6 +41,7 @@ class Function(Construct):
         settings: Settings,
     ) -> None:
         super().__init__(scope, construct_id)
+        self.name = name
         self.log_group = logs.LogGroup(self, "Logs", retention=LOGS_KEPT)
         self.role = iam.Role(
             self,
@@ -74,6 +75,7 @@ class Function(Construct):
         alarms.at_least(
             self,
             "Failing",
+            name=f"{name}-failing",
             metric=self.function.metric_errors(period=FIVE_MINUTES, statistic="Sum"),
             threshold=1,
             meaning=f"The function {name} failed.",

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from aws_cdk import aws_apigatewayv2 as apigatewayv2
 from aws_cdk import aws_apigatewayv2_authorizers as authorizers
 from aws_cdk import aws_apigatewayv2_integrations as integrations
+from aws_cdk import aws_cloudwatch as cloudwatch
 from aws_cdk import aws_lambda as lambda_
 from aws_cdk import aws_logs as logs
 from constructs import Construct
@@ -43,6 +44,9 @@ ROUTES = (
 )
 
 DEFAULT_RATE = 100
+
+SERVER_ERRORS_PERCENT = 5
+"""The share of 5xx answers in five minutes from which on somebody is told."""
 
 LOG_FIELDS = {
     "requestId": "$context.requestId",
@@ -82,9 +86,10 @@ class HttpApi(Construct):
         alarms.at_least(
             self,
             "ServerErrors",
-            metric=self.api.metric_server_error(period=FIVE_MINUTES, statistic="Sum"),
-            threshold=1,
-            meaning="The HTTP API answered with a 5xx status.",
+            name="http-server-errors",
+            metric=self._server_error_rate(),
+            threshold=SERVER_ERRORS_PERCENT,
+            meaning=f"At least {SERVER_ERRORS_PERCENT} % of the HTTP API's answers had a 5xx status.",
         )
 
     def add_routes(self, *, issuer: str, audience: str) -> None:
@@ -127,4 +132,16 @@ class HttpApi(Construct):
                 route.key: {"ThrottlingRateLimit": route.rate, "ThrottlingBurstLimit": 2 * route.rate}
                 for route in ROUTES
             },
+        )
+
+    def _server_error_rate(self) -> cloudwatch.MathExpression:
+        """Percent of all answers. Without requests there is no rate."""
+        return cloudwatch.MathExpression(
+            expression="100 * FILL(errors, 0) / requests",
+            using_metrics={
+                "errors": self.api.metric_server_error(period=FIVE_MINUTES, statistic="Sum"),
+                "requests": self.api.metric_count(period=FIVE_MINUTES, statistic="Sum"),
+            },
+            period=FIVE_MINUTES,
+            label="5xx answers in percent",
         )

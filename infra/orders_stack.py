@@ -5,6 +5,7 @@ from aws_cdk import aws_events as events
 from constructs import Construct
 
 from infra.alarms import Alarms
+from infra.count_alarms import CountAlarms
 from infra.data_stack import DataStack
 from infra.encryption import MessagesKey
 from infra.front_door import FrontDoor
@@ -13,12 +14,13 @@ from infra.http_api import HttpApi
 from infra.layers import Layers
 from infra.legacy_products import legacy_topics
 from infra.marketplace_events import MarketplaceEvents
-from infra.permissions import grant_marketplace, grant_sending, grant_table
+from infra.permissions import grant_clearing, grant_marketplace, grant_people, grant_sending, grant_table
 from infra.queues import Queues
 from infra.refund_window import RefundWindow
 from infra.schedules import ReconciliationSchedule, SweepSchedule
 from infra.settings import Settings
 from infra.sign_in import ConsoleClient, Issuer
+from infra.silence import Silence
 from infra.template_checks import ignore_known_findings
 from infra.triggers import StreamTrigger, read_queue
 
@@ -59,6 +61,8 @@ class OrdersStack(Stack):
             self, "RefundWindow", bus=self.bus, window=self.functions["window"].function, alarms=self.alarms
         )
         self._open_front_door()
+        CountAlarms(self, "Counts", alarms=self.alarms)
+        Silence(self, "Silence", catalog=self._settings.catalog, alarms=self.alarms)
         self._outputs()
         ignore_known_findings(self)
 
@@ -68,6 +72,7 @@ class OrdersStack(Stack):
             "EVENT_BUS_NAME": self.bus.event_bus_name,
             "ENRICHMENT_QUEUE_URL": self.queues.enrichment.queue.queue_url,
             "REPUBLISH_QUEUE_URL": self.queues.republish.queue.queue_url,
+            "DEAD_LETTER_QUEUES": self.to_json_string(self._dead_letter_queues()),
             "ORIGIN_SECRET_NAME": self._data.origin_secret.name,
             "OIDC_ISSUER": self.issuer.issuer,
             "GROUPS_CLAIM": self._settings.groups_claim,
@@ -75,10 +80,18 @@ class OrdersStack(Stack):
             "SUPPORT_CONTACT": self._settings.support_contact,
         }
 
+    def _dead_letter_queues(self) -> dict[str, dict[str, str]]:
+        return {
+            name: {"letters": letters.queue.queue_url, "source": source.queue.queue_url if source else ""}
+            for name, (letters, source) in self.queues.dead_letters.items()
+        }
+
     def _grant(self) -> None:
         grant_table(self.functions, self._data.table)
         grant_marketplace(self.functions)
+        grant_people(self.functions, self._data.people)
         grant_sending(self.functions, bus=self.bus, queues=self.queues)
+        grant_clearing(self.functions, queues=self.queues)
         for name in HTTP_FUNCTIONS:
             self._data.origin_secret.grant_read(self.functions[name].role)
 
@@ -103,6 +116,7 @@ class OrdersStack(Stack):
             table=self._data.table,
             prefixes={"pk": ["ORDER#", "LEGACY#"], "sk": ["ORDER"]},
             failures=queues.publisher_failures,
+            alarms=self.alarms,
         )
         StreamTrigger(
             self,
@@ -111,9 +125,15 @@ class OrdersStack(Stack):
             table=self._data.table,
             prefixes={"pk": ["BUYER#"]},
             failures=queues.linking_failures,
+            alarms=self.alarms,
         )
         SweepSchedule(self, "Sweep", sweep=functions["sweep"].function, alarms=self.alarms)
-        ReconciliationSchedule(self, "Reconciliation", reconciliation=functions["reconciliation"].function)
+        ReconciliationSchedule(
+            self,
+            "Reconciliation",
+            reconciliation=functions["reconciliation"].function,
+            alarms=self.alarms,
+        )
 
     def _open_front_door(self) -> None:
         data, settings = self._data, self._settings

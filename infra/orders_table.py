@@ -15,6 +15,7 @@ INDEXES = {
     "vendor-expiry": ("vendor_key", "expiry_sort"),
     "buyer": ("buyer_key", "created_sort"),
     "due": ("due_key", "due_at"),
+    "waiting": ("waiting_key", "created_sort"),
 }
 """Index name to its partition and sort attribute."""
 
@@ -34,7 +35,7 @@ def _string(name: str) -> dynamodb.Attribute:
 
 
 class OrdersTable(Construct):
-    """The table with its six indexes, its stream of old and new images, and point-in-time recovery."""
+    """The table with its seven indexes, its stream of old and new images, and point-in-time recovery."""
 
     def __init__(self, scope: Construct, construct_id: str, *, key: kms.IKey) -> None:
         super().__init__(scope, construct_id)

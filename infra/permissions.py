@@ -8,6 +8,7 @@ from aws_cdk import aws_iam as iam
 from infra.acknowledgement import acknowledge
 from infra.functions import Functions
 from infra.orders_table import OrdersTable
+from infra.people import People
 from infra.queues import Queues
 
 
@@ -27,12 +28,14 @@ _APPEND = ("Query", "PutItem", "ConditionCheckItem")
 _APPEND_WITH_CLAIM = (*_APPEND, "DeleteItem")
 _PERSON = (*_APPEND, "GetItem", "BatchGetItem")
 
+_LISTS = ("account-created", "vendor-created", "vendor-expiry", "buyer", "waiting")
+
 TABLE = {
     "registration": Access(actions=(*_PERSON, "DeleteItem"), indexes=("buyer",)),
     "api": Access(actions=_PERSON, indexes=("account-created", "account-expiry", "buyer")),
     "operations": Access(
         actions=(*_PERSON, "UpdateItem", "DeleteItem"),
-        indexes=("account-created", "account-expiry", "vendor-created", "vendor-expiry", "buyer", "due"),
+        indexes=_LISTS,
     ),
     "notifications": Access(actions=_APPEND_WITH_CLAIM, indexes=("buyer",)),
     "enrichment": Access(actions=(*_APPEND_WITH_CLAIM, "UpdateItem"), indexes=("buyer",)),
@@ -77,14 +80,34 @@ def grant_marketplace(functions: Functions) -> None:
     acknowledge(functions["enrichment"].role, {f"IAM5[Resource::{OFFERS}]": reason})
 
 
+def grant_people(functions: Functions, people: People | None) -> None:
+    """Let operations find a user by address and delete one who is to be forgotten."""
+    if people:
+        _allow(
+            functions,
+            "operations",
+            ["cognito-idp:ListUsers", "cognito-idp:AdminDeleteUser"],
+            people.pool.user_pool_arn,
+        )
+
+
 def grant_sending(functions: Functions, *, bus: events.IEventBus, queues: Queues) -> None:
-    """Let the functions that publish reach the bus, and the queues for what must be asked or repeated."""
+    """Let the functions that publish reach the bus, and whoever leaves work behind its queue."""
     for name in ("publisher", "republish"):
         _allow(functions, name, ["events:PutEvents"], bus.event_bus_arn)
-    for name in ("publisher", "republish", "sweep", "reconciliation"):
+    for name in ("api", "operations", "publisher", "republish", "sweep", "reconciliation"):
         queues.enrichment.grant_send(functions[name].role)
     for name in ("publisher", "sweep"):
         queues.republish.grant_send(functions[name].role)
+
+
+def grant_clearing(functions: Functions, *, queues: Queues) -> None:
+    """Let operations look into the dead-letter queues, send messages back, and drop them."""
+    role = functions["operations"].role
+    for letters, source in queues.dead_letters.values():
+        letters.grant_clearing(role)
+        if source:
+            source.grant_send(role)
 
 
 def _allow(functions: Functions, name: str, actions: list[str], resource: str) -> None:

@@ -27,6 +27,16 @@ class Queues(Construct):
         self.publisher_failures = self._failures("publisher")
         self.linking_failures = self._failures("linking")
 
+    @property
+    def dead_letters(self) -> dict[str, tuple[LastResortQueue, WorkQueue | None]]:
+        """Every dead-letter queue by the name that operations know it by, and where its messages go back."""
+        work = {name.lower(): (queue.dead_letters, queue) for name, queue in self.work.items()}
+        streams = {
+            "publisher-failures": (self.publisher_failures, None),
+            "linking-failures": (self.linking_failures, None),
+        }
+        return {**work, **streams}
+
     def _work(self, function: str) -> WorkQueue:
         return WorkQueue(
             self,
@@ -40,6 +50,7 @@ class Queues(Construct):
         failures = LastResortQueue(
             self,
             f"{function.capitalize()}Failures",
+            name=f"{function}-failures",
             key=self._key,
             alarms=self._alarms,
             meaning=f"The function {function} gave up on a part of the table's stream; the sweep repeats it.",

@@ -2,6 +2,7 @@
 
 from pathlib import Path
 
+from aws_cdk import Duration
 from aws_cdk import aws_events as events
 from aws_cdk import aws_events_targets as targets
 from aws_cdk import aws_iam as iam
@@ -13,6 +14,14 @@ from constructs import Construct
 from infra.acknowledgement import acknowledge
 from infra.alarms import FIVE_MINUTES, Alarms
 from infra.function import LOGS_KEPT
+from infra.own_metrics import highest
+from marketplace_orders.metric_names import Metric
+
+CLOSING = ("window", "sweep", "enrichment")
+"""The functions that close windows: the workflow's task, and what makes up for it."""
+
+LATE = Duration.minutes(5)
+"""The sweep closes within two minutes what the workflow did not; later than this both are in trouble."""
 
 DEFINITION = Path(__file__).with_name("refund_window.asl.json")
 
@@ -48,9 +57,18 @@ class RefundWindow(Construct):
         alarms.at_least(
             self,
             "Failed",
+            name="refund-window-failed",
             metric=self.machine.metric_failed(period=FIVE_MINUTES, statistic="Sum"),
             threshold=1,
             meaning="A refund window was not closed by its workflow; the sweep closes it within minutes.",
+        )
+        alarms.at_least(
+            self,
+            "ClosedLate",
+            name="window-closed-late",
+            metric=highest(Metric.WINDOW_CLOSED_LATE, CLOSING, statistic="Maximum"),
+            threshold=LATE.to_seconds(),
+            meaning="A refund window was closed more than five minutes after its end: buyers had to wait.",
         )
         acknowledge(
             self.machine, {"IAM5[Resource::*]": "X-Ray and log delivery know no resources (IAM reference)."}
@@ -60,6 +78,7 @@ class RefundWindow(Construct):
         order = {
             "order_id": events.EventField.from_path("$.detail.order_id"),
             "window_ends_at": events.EventField.from_path("$.detail.order.window_ends_at"),
+            "correlation_id": events.EventField.from_path("$.detail.correlation_id"),
         }
         events.Rule(
             self,

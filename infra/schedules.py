@@ -7,6 +7,8 @@ from aws_cdk import aws_lambda as lambda_
 from constructs import Construct
 
 from infra.alarms import FIVE_MINUTES, Alarms
+from infra.own_metrics import own_metric
+from marketplace_orders.metric_names import Metric
 
 
 class SweepSchedule(Construct):
@@ -28,6 +30,7 @@ class SweepSchedule(Construct):
         alarms.silent(
             self,
             "Silent",
+            name="sweep-silent",
             metric=sweep.metric_invocations(period=FIVE_MINUTES, statistic="Sum"),
             meaning="The sweep has not run for five minutes.",
         )
@@ -36,7 +39,9 @@ class SweepSchedule(Construct):
 class ReconciliationSchedule(Construct):
     """Calls the reconciliation once an hour; the watermark makes up for a missed one."""
 
-    def __init__(self, scope: Construct, construct_id: str, *, reconciliation: lambda_.IFunction) -> None:
+    def __init__(
+        self, scope: Construct, construct_id: str, *, reconciliation: lambda_.IFunction, alarms: Alarms
+    ) -> None:
         super().__init__(scope, construct_id)
         self.rule = events.Rule(
             self,
@@ -46,4 +51,14 @@ class ReconciliationSchedule(Construct):
             targets=[
                 targets.LambdaFunction(reconciliation, retry_attempts=0, max_event_age=Duration.minutes(30)),
             ],
+        )
+        alarms.silent(
+            self,
+            "Silent",
+            name="reconciliation-silent",
+            metric=own_metric(
+                Metric.RECONCILIATIONS_FINISHED, period=Duration.hours(1), service="reconciliation"
+            ),
+            meaning="No reconciliation has finished for three hours.",
+            periods=3,
         )

@@ -7,12 +7,16 @@ from aws_cdk import Duration
 from aws_cdk import aws_lambda as lambda_
 from constructs import Construct
 
+from infra.alarms import FIVE_MINUTES, Alarms
 from infra.function import Function
 from infra.orders_table import OrdersTable
 from infra.work_queue import LastResortQueue, WorkQueue
 
 RECORDS_KEPT = Duration.hours(6)
 """How long a batch that fails holds up its part of the stream before it goes to the last resort."""
+
+BEHIND = Duration.minutes(10)
+"""How long a record of the stream may wait before somebody is told; usually it is a second."""
 
 
 def read_queue(
@@ -45,6 +49,7 @@ class StreamTrigger(Construct):
         table: OrdersTable,
         prefixes: Mapping[str, Sequence[str]],
         failures: LastResortQueue,
+        alarms: Alarms,
     ) -> None:
         super().__init__(scope, construct_id)
         table.grant_stream(function.role)
@@ -64,6 +69,14 @@ class StreamTrigger(Construct):
             filter_criteria=lambda_.CfnEventSourceMapping.FilterCriteriaProperty(
                 filters=[lambda_.CfnEventSourceMapping.FilterProperty(pattern=_pattern(prefixes))]
             ),
+        )
+        alarms.at_least(
+            self,
+            "Behind",
+            name=f"{function.name}-behind",
+            metric=function.function.metric("IteratorAge", period=FIVE_MINUTES, statistic="Maximum"),
+            threshold=BEHIND.to_milliseconds(),
+            meaning=f"The function {function.name} is ten minutes behind the table's stream.",
         )
 
 

@@ -9,7 +9,7 @@ from aws_cdk import aws_sqs as sqs
 from constructs import Construct
 
 from infra.alarms import FIVE_MINUTES, Alarms
-from infra.encryption import READ, SEND
+from infra.encryption import RECEIVE, SEND
 from infra.transport import tls_only
 
 ATTEMPTS = 5
@@ -20,16 +20,17 @@ KEPT = Duration.days(14)
 
 
 class LastResortQueue(Construct):
-    """Messages that need a person: kept for 14 days, with an alarm from the first one on."""
+    """Messages that need a person: kept for 14 days, with an alarm `name` from the first one on."""
 
     def __init__(
-        self, scope: Construct, construct_id: str, *, key: kms.IKey, alarms: Alarms, meaning: str
+        self, scope: Construct, construct_id: str, *, name: str, key: kms.IKey, alarms: Alarms, meaning: str
     ) -> None:
         super().__init__(scope, construct_id)
         self.queue = _encrypted(self, key=key, retention_period=KEPT)
         alarms.at_least(
             self,
             "NotEmpty",
+            name=name,
             metric=self.queue.metric_approximate_number_of_messages_visible(
                 period=FIVE_MINUTES, statistic="Maximum"
             ),
@@ -40,6 +41,20 @@ class LastResortQueue(Construct):
     def grant_send(self, grantee: iam.IGrantable) -> None:
         """Allow sending, and the key that sending needs."""
         _grant_send(self.queue, grantee)
+
+    def grant_clearing(self, grantee: iam.IGrantable) -> None:
+        """Allow looking at the messages and deleting them, and the key that this needs.
+
+        A batch is authorised by the action of its single calls (SQS API reference, "Batch actions").
+        """
+        self.queue.grant(
+            grantee,
+            "sqs:GetQueueAttributes",
+            "sqs:ReceiveMessage",
+            "sqs:ChangeMessageVisibility",
+            "sqs:DeleteMessage",
+        )
+        _grant_key(self.queue, grantee, RECEIVE)
 
 
 class WorkQueue(Construct):
@@ -53,12 +68,14 @@ class WorkQueue(Construct):
         self, scope: Construct, construct_id: str, *, key: kms.IKey, alarms: Alarms, timeout: Duration
     ) -> None:
         super().__init__(scope, construct_id)
+        name = construct_id.lower()
         self.dead_letters = LastResortQueue(
             self,
             "DeadLetters",
+            name=f"{name}-dead-letters",
             key=key,
             alarms=alarms,
-            meaning=f"{construct_id}: a message failed {ATTEMPTS} times. Redrive it when the cause is gone.",
+            meaning=f"A message of the queue {name} failed {ATTEMPTS} times.",
         )
         self.queue = _encrypted(
             self,
@@ -71,11 +88,12 @@ class WorkQueue(Construct):
         alarms.at_least(
             self,
             "Waiting",
+            name=f"{name}-waiting",
             metric=self.queue.metric_approximate_age_of_oldest_message(
                 period=FIVE_MINUTES, statistic="Maximum"
             ),
             threshold=Duration.hours(1).to_seconds(),
-            meaning=f"{construct_id}: a message has waited for an hour.",
+            meaning=f"A message of the queue {name} has waited for an hour.",
         )
 
     def grant_read(self, grantee: iam.IGrantable) -> None:
@@ -85,7 +103,7 @@ class WorkQueue(Construct):
         event source would allow more.
         """
         self.queue.grant(grantee, "sqs:ReceiveMessage", "sqs:DeleteMessage", "sqs:GetQueueAttributes")
-        _grant_key(self.queue, grantee, READ)
+        _grant_key(self.queue, grantee, RECEIVE)
 
     def grant_postpone(self, grantee: iam.IGrantable) -> None:
         """Allow hiding a message for a while longer."""

@@ -11,6 +11,7 @@ from typing import Any, Final
 
 SERVICES: Final = frozenset(
     {
+        "cognito-idp",
         "dynamodb",
         "events",
         "marketplace-agreement",
@@ -30,6 +31,7 @@ _ENDPOINT_PREFIXES: Final = frozenset(
     {
         "agreement-marketplace",
         "catalog.marketplace",
+        "cognito-idp",
         "discovery-marketplace",
         "dynamodb",
         "entitlement.marketplace",

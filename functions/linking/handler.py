@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING
 from marketplace_orders.adapters.dynamodb.stream import is_new_link, linked_buyer
 from marketplace_orders.bootstrap import ledger
 from marketplace_orders.metric_names import Metric
-from marketplace_orders.observability import count, logger, observed
+from marketplace_orders.observability import count, observed
 from marketplace_orders.services.linking_orders import link_buyers
 
 if TYPE_CHECKING:
@@ -22,4 +22,3 @@ def lambda_handler(event: "Mapping[str, Sequence[StreamRecord]]", _: "LambdaCont
     spread = link_buyers(ledger(), map(linked_buyer, filter(is_new_link, event["Records"])))
     count(Metric.ORDERS_LINKED, spread.orders)
     count(Metric.LINKS_SUPERSEDED, spread.superseded)
-    logger.info("links spread", orders=spread.orders, superseded=spread.superseded)

@@ -2,7 +2,8 @@
 
 from typing import TYPE_CHECKING, Any
 
-from marketplace_orders import bootstrap
+from marketplace_orders.bootstrap import origin_secret
+from marketplace_orders.bootstrap_operations import operations_api
 from marketplace_orders.http.resolver import resolver
 from marketplace_orders.http.routes.of_operations import ROUTERS
 from marketplace_orders.http.serving import respond
@@ -18,4 +19,4 @@ APP = resolver(ROUTERS)
 @observed
 def lambda_handler(event: dict[str, Any], context: "LambdaContext") -> dict[str, Any]:
     """Answer an event of the HTTP API (payload format 2.0)."""
-    return respond(APP, bootstrap.operations_api, bootstrap.origin_secret, event, context)
+    return respond(APP, operations_api, origin_secret, event, context)

@@ -24,7 +24,10 @@ def lambda_handler(event: "Mapping[str, Sequence[StreamRecord]]", _: "LambdaCont
     Raises only if that send fails: then the stream delivers the batch again.
     """
     changes, unreadable = snapshot_changes(event["Records"])
-    versions = [Versioned(each.before, each.after, each.occurred_at, each.cause) for each in changes]
+    versions = [
+        Versioned(each.before, each.after, each.occurred_at, each.cause, each.correlation_id)
+        for each in changes
+    ]
     published = publish(press(), versions)
     lagging = (*unreadable, *published.lagging)
     press().queues.republish(lagging)
@@ -32,4 +35,3 @@ def lambda_handler(event: "Mapping[str, Sequence[StreamRecord]]", _: "LambdaCont
     count(Metric.VERSIONS_LAGGING, len(lagging))
     for error in (*unreadable.values(), *published.failures.values()):
         logger.error("a version cannot be published", exc_info=error)
-    logger.info("published", versions=len(versions), events=list(published.types))

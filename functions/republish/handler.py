@@ -4,7 +4,7 @@ import json
 from typing import TYPE_CHECKING, Any
 
 from marketplace_orders.bootstrap import clock, ledger, press
-from marketplace_orders.observability import logger, observed
+from marketplace_orders.observability import correlated, logger, observed
 from marketplace_orders.ports.work_queues import Unpublished
 from marketplace_orders.services.publishing_told import tell_published
 from marketplace_orders.services.republishing import republish
@@ -26,7 +26,8 @@ def _published(record: "Mapping[str, Any]") -> bool:
     try:
         wanted = json.loads(record["body"])
         lagging = Unpublished(str(wanted["order_id"]), int(wanted["version"]))
-        published = republish(ledger(), press(), lagging)
+        with correlated(wanted.get("correlation_id")):
+            published = republish(ledger(), press(), lagging)
     except Exception:  # noqa: BLE001 - whatever went wrong, the queue delivers it again
         logger.exception("a version could not be published", message_id=record["messageId"])
         return False

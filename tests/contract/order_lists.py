@@ -11,7 +11,7 @@ from marketplace_orders.adapters.dynamodb.cursor import list_hash
 from marketplace_orders.domain.errors import Invalid
 from marketplace_orders.domain.order import Order
 from marketplace_orders.domain.statuses import OrderStatus
-from marketplace_orders.ports.order_lists import Listing, OrderFilter, Range, SortBy
+from marketplace_orders.ports.order_lists import KeptOrder, Listing, OrderFilter, Range, SortBy
 from tests.builders import BOUGHT, BUYER, created, order_of, subscribed_order
 from tests.contract.appending import append, keep
 from tests.contract.orders import NOW, shown
@@ -31,6 +31,14 @@ def numbered(count: int) -> list[Order]:
 
 class OrderListsContract:
     """Pages of orders."""
+
+    def test_an_order_is_read_with_its_last_confirmation(self, store: Store) -> None:
+        """O-60: asked for with the order itself, in one request."""
+        assert store.lists.kept("agmt-1") is None
+        order = append(store, created()).orders[0]
+        assert store.lists.kept("agmt-1") == KeptOrder(order, None)
+        store.confirmations.confirm("agmt-1", order.version, NOW)
+        assert store.lists.kept("agmt-1") == KeptOrder(order, NOW)
 
     def test_an_account_sees_its_own_orders_and_the_vendor_sees_all(self, store: Store) -> None:
         """O-25, O-29: another account's orders are never listed."""

@@ -12,6 +12,7 @@ from marketplace_orders.ports.order_lists import OrderLists
 from marketplace_orders.ports.outbox import Outbox
 from marketplace_orders.ports.people import People
 from marketplace_orders.ports.registrations import Registrations
+from marketplace_orders.ports.waiting import Waiting
 from tests.fakes.clock import FakeClock
 
 
@@ -40,3 +41,5 @@ class Store(Protocol):
     def audit(self) -> Audit: ...
     @property
     def links(self) -> LinkChecks: ...
+    @property
+    def waiting(self) -> Waiting: ...

@@ -8,7 +8,7 @@ from marketplace_orders.adapters.dynamodb import cursor, sorting
 from marketplace_orders.domain.fold import Partition
 from marketplace_orders.domain.order import Order
 from marketplace_orders.domain.standing import status_at
-from marketplace_orders.ports.order_lists import Listing, OrderFilter, Page, SortBy
+from marketplace_orders.ports.order_lists import KeptOrder, Listing, OrderFilter, Page, SortBy
 from tests.fakes.table import FakeTable
 
 
@@ -39,6 +39,11 @@ class FakeOrderLists:
         """See ``OrderLists.order``."""
         kept = self.table.get(order_id)
         return kept.order if kept else None
+
+    def kept(self, order_id: str) -> KeptOrder | None:
+        """See ``OrderLists.kept``."""
+        kept = self.table.get(order_id)
+        return KeptOrder(kept.order, kept.confirmed_at) if kept else None
 
     def raw(self, order_id: str, fact_id: str) -> str | None:
         """See ``OrderLists.raw``."""

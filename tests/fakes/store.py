@@ -14,6 +14,7 @@ from tests.fakes.outbox import FakeOutbox
 from tests.fakes.people import FakePeople
 from tests.fakes.registrations import FakeRegistrations
 from tests.fakes.table import FakeTable
+from tests.fakes.waiting import FakeWaiting
 
 
 @dataclass
@@ -34,3 +35,4 @@ class FakeStore:
         self.people = FakePeople(self.table)
         self.audit = FakeAudit()
         self.links = FakeLinkChecks(self.table)
+        self.waiting = FakeWaiting(self.table)

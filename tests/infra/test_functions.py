@@ -1,17 +1,20 @@
 """The functions: runtime, layers, environment, logs."""
 
+import json
+
 import pytest
 
 from tests.infra.templates import Assembly, Json
 
 HTTP = {"TABLE_NAME", "ORIGIN_SECRET_NAME", "SUPPORT_CONTACT"}
+SIGNED_IN = HTTP | {"OIDC_ISSUER", "GROUPS_CLAIM", "OPS_GROUP", "ENRICHMENT_QUEUE_URL"}
 PUBLISH = {"TABLE_NAME", "EVENT_BUS_NAME", "ENRICHMENT_QUEUE_URL", "REPUBLISH_QUEUE_URL"}
 POWERTOOLS = {"POWERTOOLS_SERVICE_NAME", "POWERTOOLS_METRICS_NAMESPACE", "POWERTOOLS_LOG_LEVEL"}
 
 ENVIRONMENT: dict[str, set[str]] = {
     "registration": HTTP,
-    "api": HTTP | {"OIDC_ISSUER", "GROUPS_CLAIM", "OPS_GROUP"},
-    "operations": HTTP | {"OIDC_ISSUER", "GROUPS_CLAIM", "OPS_GROUP"},
+    "api": SIGNED_IN,
+    "operations": SIGNED_IN | {"DEAD_LETTER_QUEUES"},
     "notifications": {"TABLE_NAME"},
     "enrichment": {"TABLE_NAME"},
     "publisher": PUBLISH,
@@ -19,7 +22,7 @@ ENVIRONMENT: dict[str, set[str]] = {
     "linking": {"TABLE_NAME"},
     "window": {"TABLE_NAME"},
     "sweep": PUBLISH,
-    "reconciliation": {"TABLE_NAME", "ENRICHMENT_QUEUE_URL", "REPUBLISH_QUEUE_URL"},
+    "reconciliation": {"TABLE_NAME", "ENRICHMENT_QUEUE_URL"},
 }
 API_GATEWAY_LIMIT = 30
 
@@ -37,6 +40,20 @@ def test_each_reads_only_its_own_settings(aws: Assembly, name: str) -> None:
     variables = _function(aws, name)["Environment"]["Variables"]
     assert set(variables) == ENVIRONMENT[name] | POWERTOOLS
     assert variables["POWERTOOLS_SERVICE_NAME"] == name
+
+
+def test_operations_know_every_dead_letter_queue_and_where_its_letters_go_back(aws: Assembly) -> None:
+    variables = _function(aws, "operations")["Environment"]["Variables"]
+    queues = json.loads(aws.orders.text(variables["DEAD_LETTER_QUEUES"]))
+    work = {
+        name.lower(): {"letters": f"${{Queues{name}DeadLettersQueue}}", "source": f"${{Queues{name}Queue}}"}
+        for name in ("Notifications", "Enrichment", "Republish")
+    }
+    streams = {
+        f"{name}-failures": {"letters": f"${{Queues{name.capitalize()}FailuresQueue}}", "source": ""}
+        for name in ("publisher", "linking")
+    }
+    assert queues == work | streams
 
 
 @pytest.mark.parametrize("name", ENVIRONMENT)

@@ -78,7 +78,18 @@ def test_access_log_holds_no_addresses_and_no_tokens(aws: Assembly) -> None:
 
 
 def test_server_errors_raise_an_alarm(aws: Assembly) -> None:
-    assert aws.orders.of_type("CloudWatch::Alarm")["HttpServerErrors"]["MetricName"] == "5xx"
+    """As a share of all answers; without answers there is none."""
+    alarm = aws.orders.of_type("CloudWatch::Alarm")["HttpServerErrors"]
+    rate, *figures = alarm["Metrics"]
+    assert (rate["Expression"], alarm["Threshold"]) == ("100 * FILL(errors, 0) / requests", 5)
+    metrics = {each["Id"]: each["MetricStat"]["Metric"] for each in figures}
+    assert {key: metric["MetricName"] for key, metric in metrics.items()} == {
+        "errors": "5xx",
+        "requests": "Count",
+    }
+    for metric in metrics.values():
+        (dimension,) = metric["Dimensions"]
+        assert (dimension["Name"], aws.orders.text(dimension["Value"])) == ("ApiId", "${HttpApi}")
 
 
 def test_no_cors(aws: Assembly) -> None:

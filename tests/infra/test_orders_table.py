@@ -11,6 +11,7 @@ INDEXES = {
     "vendor-expiry": ("vendor_key", "expiry_sort"),
     "buyer": ("buyer_key", "created_sort"),
     "due": ("due_key", "due_at"),
+    "waiting": ("waiting_key", "created_sort"),
 }
 
 

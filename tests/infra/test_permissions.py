@@ -8,9 +8,11 @@ import pytest
 from tests.infra.templates import Assembly, Statement, Template
 
 TABLE = "${OrdersTable.Arn}"
+POOL = "${PeoplePool.Arn}"
 APPEND = {"Query", "PutItem", "ConditionCheckItem"}
 WITH_CLAIM = APPEND | {"DeleteItem"}
 PERSON = APPEND | {"GetItem", "BatchGetItem"}
+LISTS = {"account-created", "vendor-created", "vendor-expiry", "buyer", "waiting"}
 
 ON_TABLE: dict[str, set[str]] = {
     "registration": PERSON | {"DeleteItem"},
@@ -28,7 +30,7 @@ ON_TABLE: dict[str, set[str]] = {
 ON_INDEXES: dict[str, set[str]] = {
     "registration": {"buyer"},
     "api": {"account-created", "account-expiry", "buyer"},
-    "operations": {"account-created", "account-expiry", "vendor-created", "vendor-expiry", "buyer", "due"},
+    "operations": LISTS,
     "notifications": {"buyer"},
     "enrichment": {"buyer"},
     "linking": {"buyer"},
@@ -36,12 +38,16 @@ ON_INDEXES: dict[str, set[str]] = {
     "reconciliation": {"vendor-created"},
 }
 SENDS: dict[str, set[str]] = {
+    "api": {"Enrichment"},
     "publisher": {"Enrichment", "Republish", "PublisherFailures"},
     "republish": {"Enrichment"},
     "linking": {"LinkingFailures"},
     "sweep": {"Enrichment", "Republish"},
     "reconciliation": {"Enrichment"},
+    "operations": {"Notifications", "Enrichment", "Republish"},
 }
+LETTERS = ["NotificationsDeadLetters", "EnrichmentDeadLetters", "RepublishDeadLetters"]
+CLEARS = {"operations": {*LETTERS, "PublisherFailures", "LinkingFailures"}}
 RECEIVES = {"notifications": "Notifications", "enrichment": "Enrichment", "republish": "Republish"}
 POSTPONES = {"enrichment": {"ChangeMessageVisibility", "GetQueueUrl"}}
 MARKETPLACE: dict[str, set[str]] = {
@@ -96,6 +102,9 @@ def test_queues(aws: Assembly, function: str) -> None:
     if function in RECEIVES:
         received = {"ReceiveMessage", "DeleteMessage", "GetQueueAttributes"} | POSTPONES.get(function, set())
         expected |= {(action, f"${{Queues{RECEIVES[function]}Queue.Arn}}") for action in received}
+    for name in CLEARS.get(function, set()):
+        clear = {"ReceiveMessage", "DeleteMessage", "ChangeMessageVisibility", "GetQueueAttributes"}
+        expected |= {(action, f"${{Queues{name}Queue.Arn}}") for action in clear}
     assert _allowed(aws, function, "sqs") == expected
 
 
@@ -111,6 +120,13 @@ def test_bus_secret_and_marketplace(aws: Assembly, function: str) -> None:
         (action, offers if action == "DescribeEntity" else "*") for action in MARKETPLACE.get(function, set())
     }
     assert _allowed(aws, function, "aws-marketplace") == marketplace
+
+
+@pytest.mark.parametrize("function", FUNCTIONS)
+def test_people(aws: Assembly, function: str) -> None:
+    """Operations find a user by address and delete one; nobody else reads the pool."""
+    may = {"ListUsers", "AdminDeleteUser"} if function == "operations" else set()
+    assert _allowed(aws, function, "cognito-idp") == {(action, POOL) for action in may}
 
 
 @pytest.mark.parametrize("function", FUNCTIONS)
@@ -134,7 +150,7 @@ def test_table_key_is_used_through_dynamodb_only(aws: Assembly, function: str) -
 
 @pytest.mark.parametrize("function", FUNCTIONS)
 def test_nothing_else(aws: Assembly, function: str) -> None:
-    known = {"dynamodb", "sqs", "events", "secretsmanager", "aws-marketplace", "kms"}
+    known = {"dynamodb", "sqs", "events", "secretsmanager", "aws-marketplace", "cognito-idp", "kms"}
     actions = {action for each in _statements(aws.orders, function) for action in each.actions}
     assert {action for action in actions if action.partition(":")[0] not in known} == {
         "logs:CreateLogStream",

@@ -33,6 +33,7 @@ def test_moved_end_is_waited_for_again(states: Json) -> None:
     again = states["TakeNewEnd"]
     assert again["Next"] == "WaitForEnd"
     assert again["Parameters"]["window_ends_at.$"] == "$.answer.Payload.window_ends_at"
+    assert again["Parameters"]["correlation_id.$"] == "$.correlation_id"
 
 
 def test_any_failure_is_retried_with_back_off(states: Json) -> None:
@@ -88,12 +89,14 @@ def test_every_placed_order_starts_one(aws: Assembly) -> None:
     assert aws.orders.text(target["Arn"]) == "${RefundWindowWorkflow}"
     transformer = target["InputTransformer"]
     assert sorted(transformer["InputPathsMap"].values()) == [
+        "$.detail.correlation_id",
         "$.detail.order.window_ends_at",
         "$.detail.order_id",
     ]
     assert set(json.loads(transformer["InputTemplate"].replace("<", '"').replace(">", '"'))) == {
         "order_id",
         "window_ends_at",
+        "correlation_id",
     }
 
 

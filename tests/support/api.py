@@ -13,6 +13,9 @@ from marketplace_orders.http.resolver import resolver
 from marketplace_orders.http.routes import of_accounts, of_operations
 from marketplace_orders.http.serving import respond
 from marketplace_orders.ports.directory import Application
+from marketplace_orders.services.dead_letters import MailRoom
+from tests.fakes.sign_ins import FakeSignIns
+from tests.fakes.work_queues import FakeWorkQueues
 from tests.samples import Json, sample
 from tests.support.lambda_context import FakeContext
 from tests.support.office import Office
@@ -56,16 +59,22 @@ class Client:
     """Asks the API as the buyer Joan (or, with the ``ops`` samples, as operations)."""
 
     def __init__(self, office: Office) -> None:
-        store = office.store
+        store, self.queues = office.store, FakeWorkQueues()
+        self.sign_ins = FakeSignIns()
+        self.mail_room = MailRoom({}, {})
         self.api = OperationsApi(
             ledger=office.ledger,
             lists=store.lists,
             registrations=store.registrations,
             directory=store.directory,
             people=store.people,
+            queues=lambda: self.queues,
             groups_claim="cognito:groups",
             ops_group="ops",
             audit=store.audit,
+            sign_ins=self.sign_ins,
+            waiting=store.waiting,
+            mail_room=lambda: self.mail_room,
         )
 
     def ask(

@@ -1,5 +1,6 @@
-"""What the HTTP functions run in: environment, table and secret in moto, nothing cached."""
+"""What the HTTP functions run in: environment, table, users, secret and queue in moto, nothing cached."""
 
+import json
 from collections.abc import Iterator
 from contextlib import contextmanager
 
@@ -11,6 +12,7 @@ from tests.support.container import forget
 from tests.support.orders_table import make_table
 
 TABLE = "orders"
+ISSUER = "https://cognito-idp.us-east-1.amazonaws.com/"
 SECRET = "only-the-front-door-knows"
 
 
@@ -21,7 +23,6 @@ def fresh_container(monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
         "TABLE_NAME": TABLE,
         "ORIGIN_SECRET_NAME": "origin",
         "SUPPORT_CONTACT": "help@vendor.example",
-        "OIDC_ISSUER": "https://cognito-idp.us-east-1.amazonaws.com/us-east-1_example",
         "AWS_DEFAULT_REGION": "us-east-1",
         # Away from the hosts that moto answers for: it does not know ResolveCustomer.
         "AWS_ENDPOINT_URL_MARKETPLACE_METERING": "http://marketplace.test",
@@ -30,9 +31,23 @@ def fresh_container(monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
     with mock_aws():
         forget()
         make_table(bootstrap.table().client, TABLE)
+        monkeypatch.setenv("DEAD_LETTER_QUEUES", json.dumps(_queues()))
         bootstrap.session().client("secretsmanager").create_secret(Name="origin", SecretString=SECRET)
+        made = bootstrap.session().client("cognito-idp").create_user_pool(PoolName="people")
+        monkeypatch.setenv("OIDC_ISSUER", ISSUER + made["UserPool"]["Id"])
+        queue = bootstrap.session().client("sqs").create_queue(QueueName="enrichment")
+        monkeypatch.setenv("ENRICHMENT_QUEUE_URL", queue["QueueUrl"])
         yield
     forget()
+
+
+def _queues() -> dict[str, dict[str, str]]:
+    sqs = bootstrap.session().client("sqs")
+    ends = ("letters", "source")
+    return {
+        name: {end: sqs.create_queue(QueueName=f"{name}-{end}")["QueueUrl"] for end in ends}
+        for name in ("notifications", "enrichment")
+    }
 
 
 def dump() -> str:

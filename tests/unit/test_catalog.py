@@ -1,5 +1,7 @@
 """The catalog: what the vendor sells, and which mistakes in the file are refused."""
 
+import re
+
 import pytest
 from pydantic import ValidationError
 
@@ -57,6 +59,13 @@ def test_a_product_without_a_public_page_names_none() -> None:
     assert sms.listing_url is None
 
 
+def test_a_product_may_be_silent() -> None:
+    """Without the member no alarm listens."""
+    quiet = parse_catalog(re.sub(r"(?m)^silence = .*$", "", SHIPPED))
+    assert all(product.silence for product in load_catalog().products)
+    assert not any(product.silence for product in quiet.products)
+
+
 MISTAKES = {
     "a product code twice": ('"email0example5code"', '"otp0example4code"', "named twice"),
     "an offer kind without window": (', free_trial = "PT48H"', "", "lacks free_trial"),
@@ -73,6 +82,9 @@ MISTAKES = {
         "javascript:x",
         "listing",
     ),
+    "a silence that is no whole hour": ('events = "P2D"', 'events = "PT90M"', "whole hours"),
+    "a silence that no alarm can watch": ('events = "P2D"', 'events = "P8D"', "seven days"),
+    "a silence of something else": ('events = "P2D"', 'orders = "P2D"', "silence"),
     "a key that is no name": ('key = "sms"', 'key = "S M S"', "key"),
 }
 

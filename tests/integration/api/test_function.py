@@ -10,6 +10,7 @@ from functions.registration.handler import lambda_handler as registration
 from marketplace_orders import bootstrap
 from marketplace_orders.domain.facts.binding import Bound
 from marketplace_orders.domain.fold import Partition
+from marketplace_orders.settings import settings
 from tests.builders import AGREEMENT
 from tests.integration.api.joan import Joan
 from tests.integration.dynamodb.requests import watched
@@ -104,6 +105,20 @@ def test_a_buyer_arrives_sees_and_links(joan: Joan) -> None:
     assert joan.read("link", cookies=cookies)["order_id"] == "agmt-9"
     assert joan.read("registration", cookies=cookies)["used"] is True
     assert joan.read("order", rawPath="/api/orders/agmt-9")["order_id"] == "agmt-9"
+
+
+def test_sync_leaves_a_message_to_ask_aws(joan: Joan) -> None:
+    """O-60, O-78: one read, one message; the table is not written."""
+    with watched(bootstrap.table().client) as seen:
+        requested_at = joan.read("sync")["requested_at"]
+    assert seen.operations == ["GetItem"]
+    sqs, url = bootstrap.session().client("sqs"), settings().enrichment_queue_url
+    (message,) = sqs.receive_message(QueueUrl=url)["Messages"]
+    assert json.loads(message["Body"]) == {
+        "order_id": AGREEMENT,
+        "confirm": True,
+        "requested_at": requested_at,
+    }
 
 
 def test_a_throttled_table_is_told_as_busy(joan: Joan, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -20,6 +20,7 @@ from marketplace_orders.adapters.dynamodb.outbox import DynamoOutbox
 from marketplace_orders.adapters.dynamodb.people import DynamoPeople
 from marketplace_orders.adapters.dynamodb.registrations import DynamoRegistrations
 from marketplace_orders.adapters.dynamodb.table import Table
+from marketplace_orders.adapters.dynamodb.waiting import DynamoWaiting
 from tests.fakes.clock import FakeClock
 from tests.support.orders_table import make_table
 
@@ -44,6 +45,7 @@ class DynamoStore:
         self.people = DynamoPeople(self.table)
         self.audit = DynamoAudit(self.table)
         self.links = DynamoLinkChecks(self.table)
+        self.waiting = DynamoWaiting(self.table)
 
 
 @pytest.fixture(scope="module")

@@ -42,6 +42,7 @@ def test_a_snapshot_carries_what_indexes_and_filters_need(store: DynamoStore) ->
         "account_key": "acc-1",
         "vendor_key": "VENDOR",
         "buyer_key": "111122223333",
+        "waiting_key": "WAITING",
         "due_key": "DUE",
         "due_at": "2026-11-01T12:02:00.000000Z",
         "appended_at": "2026-11-01T12:02:24.000000Z",

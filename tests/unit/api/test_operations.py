@@ -15,7 +15,10 @@ ROUTES = [
     "ops_claims",
     "ops_settle_claim",
     "ops_search",
+    "ops_holds",
     "ops_audit",
+    "ops_move_link",
+    "ops_sync",
 ]
 
 

@@ -12,6 +12,7 @@ from tests.contract.order_lists import OrderListsContract
 from tests.contract.outbox import OutboxContract
 from tests.contract.people import PeopleContract
 from tests.contract.registrations import RegistrationsContract
+from tests.contract.waiting import WaitingContract
 
 
 class TestJournal(JournalContract):
@@ -59,4 +60,8 @@ class TestCensus(CensusContract):
 
 
 class TestAudit(AuditContract):
+    pass
+
+
+class TestWaiting(WaitingContract):
     pass

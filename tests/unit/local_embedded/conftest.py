@@ -6,9 +6,10 @@ from pathlib import Path
 
 import pytest
 
-from local.embedded.engine import running_engine
+from local.embedded.engine import environment, running_engine
 from local.embedded.ports import any_free
-from local.embedded.settings import Settings
+from local.embedded.programs import running
+from local.embedded.settings import ROOT, Settings
 
 BUCKET = "cdk-hnb659fds-assets-${AWS::AccountId}-us-east-1"
 HANDLER = """
@@ -29,6 +30,17 @@ def settings(tmp_path_factory: pytest.TempPathFactory) -> Settings:
 def engine(settings: Settings) -> Iterator[Settings]:
     """A running engine."""
     with running_engine(settings):
+        yield settings
+
+
+@pytest.fixture(scope="module")
+def unrepaired(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Settings]:
+    """The engine as it is: where a test of it fails, the repair can go."""
+    settings = Settings(any_free(), any_free(), tmp_path_factory.mktemp("unrepaired"))
+    python = ROOT / ".venv-engine" / "bin" / "python"
+    log = settings.state / "log"
+    with running("engine", python, ["ministack"], environment(settings), log) as program:
+        program.wait_ready(f"{settings.engine_url}/_ministack/health")
         yield settings
 
 

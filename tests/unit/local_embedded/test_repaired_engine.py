@@ -1,7 +1,6 @@
 """What the engine is taught: the times of events and notifications, and who may send batches."""
 
 import json
-from collections.abc import Iterator
 from datetime import UTC, datetime, timedelta
 
 import boto3
@@ -9,10 +8,7 @@ import pytest
 from botocore.exceptions import ClientError
 
 from local.embedded.clients import session
-from local.embedded.engine import environment
-from local.embedded.ports import any_free
-from local.embedded.programs import running
-from local.embedded.settings import REGION, ROOT, Settings
+from local.embedded.settings import REGION, Settings
 
 LONG_AGO = datetime(2026, 1, 2, 3, 4, 5, tzinfo=UTC)
 
@@ -111,17 +107,6 @@ def test_notifications_carry_milliseconds(engine: Settings) -> None:
     found = _instants(engine.engine_url, "precise", count=5)
     assert any(not instant.endswith(".000Z") for instant in found)
     assert all(datetime.now(UTC) - datetime.fromisoformat(each) < timedelta(minutes=1) for each in found)
-
-
-@pytest.fixture(scope="module")
-def unrepaired(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Settings]:
-    """The engine as it is: where a test of it fails, the repair can go."""
-    settings = Settings(any_free(), any_free(), tmp_path_factory.mktemp("unrepaired"))
-    python = ROOT / ".venv-engine" / "bin" / "python"
-    log = settings.state / "log"
-    with running("engine", python, ["ministack"], environment(settings), log) as program:
-        program.wait_ready(f"{settings.engine_url}/_ministack/health")
-        yield settings
 
 
 def test_engine_asks_for_an_action_that_does_not_exist(unrepaired: Settings) -> None:

@@ -31,7 +31,7 @@ def test_malformed_messages_fail_alone_and_the_rest_of_their_batch_is_processed(
     assert store.journal[AGREEMENT].subscription_status is SubscriptionStatus.SUBSCRIBED
     assert len(store.journal) == 2
     assert counts() == {"NotificationsUnreadable": 2, "NotificationsReceived": 5}
-    assert [(line["level"], line["reason"]) for line in lines()] == [
+    assert [(line["level"], line["reason"]) for line in lines() if line["level"] != "INFO"] == [
         ("ERROR", "body: not JSON"),
         ("ERROR", "agreement.id: string_type"),
     ]
@@ -66,7 +66,23 @@ def test_what_changes_nothing_is_counted(
 ) -> None:
     failed(ledger, case)
     assert counts()[metric] == 1
-    assert [line["level"] for line in lines()] == ([level] if level else [])
+    assert [line["level"] for line in lines() if line["level"] != "INFO"] == ([level] if level else [])
+
+
+def test_each_message_that_is_stored_has_a_line_with_the_id_of_its_event(
+    ledger: Ledger, lines: Lines
+) -> None:
+    """By which it is followed through the other functions."""
+    failed(ledger, "created", "subscribe_success")
+    told = [(line["correlation_id"], line["message_id"], line["facts"]) for line in lines()]
+    assert told == [
+        (body("created")["id"], records("created")[0]["messageId"], ["AgreementCreated"]),
+        (
+            body("subscribe_success")["MessageId"],
+            records("subscribe_success")[0]["messageId"],
+            ["SubscriptionChanged"],
+        ),
+    ]
 
 
 def test_an_unknown_event_is_kept_on_its_order(store: FakeStore, ledger: Ledger) -> None:

@@ -7,12 +7,14 @@ import pytest
 from aws_lambda_powertools.utilities.typing import LambdaContext
 
 from marketplace_orders.metric_names import Metric
-from marketplace_orders.observability import correlate, count, logger, observed
+from marketplace_orders.observability import correlate, correlated, count, logger, metrics, observed
 from tests.support.lambda_context import FakeContext
 
 
 @pytest.fixture
 def said(capsys: pytest.CaptureFixture[str]) -> Callable[[], list[dict[str, object]]]:
+    # What was counted outside of a handler would be written by the first one that ends.
+    metrics.clear_metrics()
     return lambda: [json.loads(line) for line in capsys.readouterr().out.splitlines()]
 
 
@@ -45,6 +47,39 @@ def test_the_next_call_starts_clean(said: Said) -> None:
     lines = said()
     assert [line.get("correlation_id") for line in lines] == ["first", None]
     assert [line["function_request_id"] for line in lines] == ["call-1", "call-2"]
+
+
+@pytest.mark.parametrize(
+    ("event", "carried"),
+    [
+        ({"correlation_id": "event-1", "order_id": "agmt-1"}, "event-1"),
+        ({"id": "event-2", "detail-type": "Scheduled Event"}, "event-2"),
+        ({"Records": []}, None),
+    ],
+)
+def test_a_call_carries_the_id_that_its_event_hands_over(
+    said: Said, event: dict[str, object], carried: str | None
+) -> None:
+    """The workflow's input, and the id of a scheduled event."""
+
+    @observed
+    def handler(_: object, __: LambdaContext) -> None:
+        logger.info("working")
+
+    handler(event, FakeContext())
+    (line,) = said()
+    assert line.get("correlation_id") == carried
+
+
+def test_a_message_of_a_batch_carries_its_own_id_and_no_other(said: Said) -> None:
+    @observed
+    def handler(_: object, __: LambdaContext) -> None:
+        with correlated("message-1"):
+            logger.info("working")
+        logger.info("done")
+
+    handler({"id": "call"}, FakeContext())
+    assert [line["correlation_id"] for line in said()] == ["message-1", "call"]
 
 
 def test_counts_are_written_when_the_call_ends_also_when_it_fails(said: Said) -> None:

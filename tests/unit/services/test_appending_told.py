@@ -9,7 +9,7 @@ import pytest
 from marketplace_orders.domain.facts.binding import Bound
 from marketplace_orders.domain.facts.fact import Fact
 from marketplace_orders.domain.fold import Partition, fold
-from marketplace_orders.observability import forget_metrics
+from marketplace_orders.observability import correlated, forget_metrics
 from marketplace_orders.ports.journal import Append, Conflict
 from marketplace_orders.services.appending import Incoming, Ledger, append
 from marketplace_orders.services.appending_told import ToldJournal
@@ -116,3 +116,10 @@ def test_what_was_not_stored_is_not_told() -> None:
     with pytest.raises(Conflict):
         journal.write([write])
     assert sums() == {}
+
+
+def test_a_fact_without_correlation_id_gets_that_of_the_call(ledger: Ledger) -> None:
+    with correlated("request-1"):
+        _append(ledger, registered(), replace(created(), correlation_id="event-1"))
+    stored = {fact.body.kind: fact.correlation_id for fact in ledger.journal.read(ORDER).facts}
+    assert stored == {"AgreementCreated": "event-1", "Registered": "request-1"}

@@ -37,7 +37,7 @@ def arrives(ledger: Ledger) -> None:
 def links(ledger: Ledger) -> None:
     buyer = Buyer(aws_account=BUYER, account_id=ACCOUNT, version=1, linked_at=after(0))
     ledger.journal.write((), [buyer.added()])
-    link_orders(ledger, BUYER, ACCOUNT, 1, after(0))
+    link_orders(ledger, buyer, after(0))
 
 
 def order_after(*steps: Step) -> Order:

@@ -129,6 +129,25 @@ def test_an_offer_that_the_vendor_may_not_read_does_not_stand_in_the_way(audit: 
     assert audit.store.confirmations.confirmed_at(AGREEMENT) == audit.now
 
 
+def test_it_is_marked_as_of_the_instant_before_asking_and_never_before_the_request(audit: Audit) -> None:
+    """What AWS changed while it was asked is found by whoever asks next; clocks differ a little."""
+    audit.tell(AGREEMENT, created(), licensed())
+    later = audit.now + timedelta(milliseconds=20)
+    confirm(audit.checker, AGREEMENT, later)
+    assert audit.store.confirmations.confirmed_at(AGREEMENT) == later
+    audit.store.clock.advance(minutes=1)
+    confirm(audit.checker, AGREEMENT, later)
+    assert audit.store.confirmations.confirmed_at(AGREEMENT) == audit.now
+
+
+def test_an_order_that_changed_meanwhile_is_asked_about_again(
+    audit: Audit, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    audit.tell(AGREEMENT, created(), licensed())
+    monkeypatch.setattr(audit.store.confirmations, "confirm", lambda *_: False)
+    assert not audit.confirm().complete
+
+
 def test_a_confirmation_outlives_later_facts(audit: Audit) -> None:
     audit.tell(AGREEMENT, created(), licensed())
     audit.confirm()

@@ -5,6 +5,7 @@ from datetime import timedelta
 
 import pytest
 
+from marketplace_orders.domain.instants import written
 from marketplace_orders.ports.errors import StoreBusy
 from marketplace_orders.services.enriching_batch import (
     LONGEST_PAUSE,
@@ -91,6 +92,21 @@ def test_a_table_that_is_busy_fails_the_message_and_loses_nothing(office: Office
     assert office.failed(message) == [AGREEMENT]
     assert office.failed(message) == []
     assert "AgreementDescribed" in office.facts(AGREEMENT)
+
+
+def test_a_check_that_was_answered_meanwhile_is_not_asked_again(office: Office) -> None:
+    """O-78: however often somebody presses Sync now."""
+    check = record(
+        json.dumps({"order_id": AGREEMENT, "confirm": True, "requested_at": written(office.now)}), AGREEMENT
+    )
+    assert office.failed(check) == []
+    asked = len(office.aws.asked)
+    assert office.failed(check, check) == []
+    assert (len(office.aws.asked), asked > 0) == (asked, True)
+    office.store.clock.advance(seconds=1)
+    later = json.dumps({"order_id": AGREEMENT, "confirm": True, "requested_at": written(office.now)})
+    assert office.failed(record(later, AGREEMENT)) == []
+    assert len(office.aws.asked) > asked
 
 
 def test_an_order_is_not_begun_that_could_not_be_finished(office: Office) -> None:

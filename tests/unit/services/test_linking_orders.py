@@ -43,7 +43,7 @@ def accounts(store: FakeStore) -> list[str | None]:
 
 def test_every_order_of_the_aws_account_belongs_to_the_account(store: FakeStore) -> None:
     """O-17."""
-    spread = link_orders(ledger_over(stored(store, LINKED)), BUYER, "acc-1", 1, NOW)
+    spread = link_orders(ledger_over(stored(store, LINKED)), LINKED, NOW)
     assert accounts(store) == ["acc-1", "acc-1", None]
     assert spread == Spread(orders=2)
 

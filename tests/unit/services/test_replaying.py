@@ -2,19 +2,24 @@
 
 from collections.abc import Iterable
 from dataclasses import replace
+from decimal import Decimal
 from typing import get_args
 
 import pytest
 
 from marketplace_orders.domain.catalog import Catalog
+from marketplace_orders.domain.errors import NotFound
+from marketplace_orders.domain.facts.answers import Entitlement
 from marketplace_orders.domain.facts.fact import Body, Fact
 from marketplace_orders.domain.facts.sequence import _RANKS
 from marketplace_orders.domain.fold import Partition, fold
+from marketplace_orders.domain.money import Money
 from marketplace_orders.domain.order import Order
 from marketplace_orders.domain.published.differences import Announced
 from marketplace_orders.domain.statuses import OrderStatus
 from marketplace_orders.ports.work_queues import Unpublished
-from marketplace_orders.services.replaying import replay, replayed
+from marketplace_orders.services.comparing import Member, differing
+from marketplace_orders.services.replaying import replay, replay_order, replayed
 from marketplace_orders.services.republishing import versioned
 from tests.builders import AGREEMENT, CATALOG, after, created, licensed, linked
 from tests.support.world import World
@@ -45,7 +50,11 @@ def test_what_folds_to_the_same_is_no_difference(world: World) -> None:
 def test_the_report_names_what_differs_and_writes_nothing(world: World) -> None:
     before = _spoilt(world)
     (found,) = replayed(world.store.journal.read(PARTITION), CATALOG)
-    assert (found.before, found.members) == (before, ("order_status", "warnings"))
+    assert found.before == before
+    assert found.members == (
+        Member("order_status", "CANCELLED", "REFUND_WINDOW"),
+        Member("warnings.0", "old", None),
+    )
     assert world[AGREEMENT] == before
 
 
@@ -53,7 +62,7 @@ def test_a_replay_writes_a_new_version_and_keeps_what_it_replaced(world: World) 
     before = _spoilt(world)
     (written,) = replay(world.ledger, PARTITION)
     order = world[AGREEMENT]
-    assert written.members == ("order_status", "warnings")
+    assert [member.name for member in written.members] == ["order_status", "warnings.0"]
     assert (order.version, order.order_status) == (before.version + 1, OrderStatus.REFUND_WINDOW)
     assert "Replayed" in world.facts(AGREEMENT)
     assert replay(world.ledger, PARTITION) == (), "a second one finds nothing"
@@ -78,8 +87,47 @@ def test_a_changed_fold_can_be_tried_over_stored_facts(world: World) -> None:
         )
 
     (found,) = replayed(world.store.journal.read(PARTITION), CATALOG, changed)
-    assert (found.members, found.events) == (("benefits_active",), (Announced.BENEFITS_ACTIVATED,))
+    assert found.members == (Member("benefits_active", "false", "true"),)
+    assert found.events == (Announced.BENEFITS_ACTIVATED,)
     assert not world[AGREEMENT].benefits_active
+
+
+def test_an_order_that_the_facts_make_no_more_is_told_and_left_alone(world: World) -> None:
+    gone = replace(world[AGREEMENT], order_id="agmt-gone")
+    history = world.store.journal.read(PARTITION)
+    found = replayed(replace(history, orders=(*history.orders, gone)), CATALOG)
+    assert [(each.order_id, each.after, each.events) for each in found] == [("agmt-gone", None, ())]
+    assert Member("order_status", "REFUND_WINDOW", None) in found[0].members
+
+
+def test_what_an_order_is_made_of_is_compared_to_its_leaves(world: World) -> None:
+    before = world[AGREEMENT]
+    purchase = replace(
+        before.purchase,
+        amount=Money(Decimal("100.50"), "USD"),
+        expires_at=after(24),
+        auto_renew=False,
+        entitlements=(Entitlement(dimension="dau", quantity=Decimal(10)),),
+    )
+    found = differing(before, replace(before, purchase=purchase, version=before.version + 1))
+    assert {member.name: member.after for member in found} == {
+        "purchase.amount.amount": "100.50",
+        "purchase.amount.currency": "USD",
+        "purchase.auto_renew": "false",
+        "purchase.entitlements.0.dimension": "dau",
+        "purchase.entitlements.0.quantity": "10",
+        "purchase.expires_at": "2026-11-02T12:00:00.000000Z",
+    }
+
+
+def test_one_order_is_replayed_by_its_id(world: World) -> None:
+    _spoilt(world)
+    assert len(replay_order(world.ledger, AGREEMENT, apply=False)) == 1
+    assert len(replay_order(world.ledger, AGREEMENT, apply=True)) == 1
+    assert replay_order(world.ledger, AGREEMENT, apply=True) == ()
+    with pytest.raises(NotFound) as refused:
+        replay_order(world.ledger, "agmt-none", apply=True)
+    assert refused.value.code == "order_not_found"
 
 
 def test_another_writer_who_wins_meanwhile_is_replayed_too(world: World) -> None:

@@ -33,6 +33,7 @@ const WAITING: OrderDetail = {
   predecessor_id: null,
   successor_id: null,
   target_name: null,
+  confirmed_at: null,
   advisory: false,
 };
 const OPEN = { order_status: "REFUND_WINDOW", window: { ...WAITING.window, open: true } } as const;

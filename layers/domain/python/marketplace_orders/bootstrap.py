@@ -24,7 +24,6 @@ if TYPE_CHECKING:
     from marketplace_orders.adapters.secrets import Secrets
     from marketplace_orders.adapters.work_queues import SqsWorkQueues
     from marketplace_orders.http.asking import Api
-    from marketplace_orders.http.operating import OperationsApi
     from marketplace_orders.http.registration import Door
     from marketplace_orders.ports.enquiries import Enquiries
     from marketplace_orders.services.enriching_batch import Enquirer
@@ -114,27 +113,9 @@ def api() -> "Api":
         registrations=DynamoRegistrations(table()),
         directory=DynamoDirectory(table()),
         people=DynamoPeople(table()),
+        queues=work_queues,
         groups_claim=settings().groups_claim,
         ops_group=settings().ops_group,
-    )
-
-
-@cache
-def operations_api() -> "OperationsApi":
-    """Return what operations' routes need: all of the API's, and their own."""
-    from marketplace_orders.adapters.dynamodb.audit import DynamoAudit
-    from marketplace_orders.http.operating import OperationsApi
-
-    shared = api()
-    return OperationsApi(
-        ledger=shared.ledger,
-        lists=shared.lists,
-        registrations=shared.registrations,
-        directory=shared.directory,
-        people=shared.people,
-        groups_claim=shared.groups_claim,
-        ops_group=shared.ops_group,
-        audit=DynamoAudit(table()),
     )
 
 
@@ -156,8 +137,8 @@ def work_queues() -> "SqsWorkQueues":
 
     return SqsWorkQueues(
         session().client("sqs", config=CONFIG),
-        enrichment_url=settings().enrichment_queue_url,
-        republish_url=settings().republish_queue_url,
+        enrichment_url=lambda: settings().enrichment_queue_url,
+        republish_url=lambda: settings().republish_queue_url,
     )
 
 

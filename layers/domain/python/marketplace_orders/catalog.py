@@ -6,9 +6,9 @@ from functools import cache
 from pathlib import Path
 from typing import Annotated
 
-from pydantic import BaseModel, BeforeValidator, ConfigDict, Field, model_validator
+from pydantic import AfterValidator, BaseModel, BeforeValidator, ConfigDict, Field, model_validator
 
-from marketplace_orders.domain.catalog import Catalog, Dimension, Product
+from marketplace_orders.domain.catalog import UNBOUND_AFTER, Catalog, Dimension, Noise, Product
 from marketplace_orders.domain.instants import duration
 from marketplace_orders.domain.statuses import BindsTo, Feed, OfferKind
 
@@ -18,6 +18,16 @@ Text = Annotated[str, Field(min_length=1, max_length=255)]
 Length = Annotated[timedelta, BeforeValidator(duration)]
 Link = Annotated[str, Field(pattern=r"^https://[^/\s]+/\S*$", max_length=2048)]
 """An absolute address that a page may link to: https alone, so that no other scheme gets into a page."""
+
+
+def _watchable(length: timedelta) -> timedelta:
+    """CloudWatch looks back for seven days at most, hour by hour (PutMetricAlarm, `EvaluationPeriods`)."""
+    if length % timedelta(hours=1) or not timedelta(hours=1) <= length <= timedelta(days=7):
+        raise ValueError("a silence is a number of whole hours, seven days at most")
+    return length
+
+
+Silence = Annotated[Length, AfterValidator(_watchable)]
 
 
 class _Strict(BaseModel):
@@ -37,7 +47,8 @@ class ProductEntry(_Strict):
 
     ``contract = false`` names a legacy listing with subscriptions alone: AWS lets nobody subscribe to an
     entitlement topic of it (facts §4.6). ``listing_url`` is the product's public page on the marketplace
-    (O-4); a product that is sold by private offers alone has none.
+    (O-4); a product that is sold by private offers alone has none. ``unbound_after`` is the duration after
+    which operations see an order that nobody has bound; ``silence`` holds durations too.
     """
 
     key: Annotated[str, Field(pattern=r"^[a-z][a-z0-9_]*$")]
@@ -51,6 +62,8 @@ class ProductEntry(_Strict):
     refund_window: dict[OfferKind, Length]
     contract: bool = True
     listing_url: Link | None = None
+    unbound_after: Length = UNBOUND_AFTER
+    silence: dict[Noise, Silence] = {}
 
     @model_validator(mode="after")
     def _every_offer_kind_has_a_window(self) -> "ProductEntry":

@@ -94,6 +94,15 @@ class Metric(StrEnum):
     API_FAILED = "ApiFailed"
     """Requests to the API that met a mistake of ours."""
 
+    DEAD_LETTERS_DISCARDED = "DeadLettersDiscarded"
+    """Messages that operations dropped from a dead-letter queue, with a reason."""
+
+    DEAD_LETTERS_REDRIVEN = "DeadLettersRedriven"
+    """Messages that operations sent from a dead-letter queue back to where they came from."""
+
+    ORDERS_REPLAYED = "OrdersReplayed"
+    """Orders that operations had folded again from their facts, and that came out different."""
+
     EVENTS_PUBLISHED = "EventsPublished"
     """Events that the bus took."""
 
@@ -114,6 +123,9 @@ class Metric(StrEnum):
 
     ORDERS_CONFIRMED = "OrdersConfirmed"
     """Orders that AWS was asked everything about, by a reconciliation or by a person."""
+
+    SYNCS_ASKED = "SyncsAsked"
+    """Orders that people asked to be confirmed with AWS at once."""
 
     ORDERS_TO_CONFIRM = "OrdersToConfirm"
     """Orders that a reconciliation found to be confirmed with AWS."""

@@ -2,7 +2,8 @@
 
 import logging
 import sys
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterator, Mapping
+from contextlib import contextmanager
 from functools import wraps
 from threading import Lock
 from typing import TYPE_CHECKING, TypeVar
@@ -97,9 +98,25 @@ def _write_metrics() -> None:
     _series.clear()
 
 
-def correlate(correlation_id: str) -> None:
-    """Carry *correlation_id* on every line until the call ends."""
+def correlate(correlation_id: str | None) -> None:
+    """Carry *correlation_id* on every line until the call ends; None carries none."""
     logger.set_correlation_id(correlation_id)
+
+
+def correlation() -> str | None:
+    """Return the id that lines carry now."""
+    return logger.get_correlation_id()
+
+
+@contextmanager
+def correlated(correlation_id: str | None) -> Iterator[None]:
+    """Carry *correlation_id* on the lines of one message of a batch, then what was carried before."""
+    before = correlation()
+    correlate(correlation_id)
+    try:
+        yield
+    finally:
+        correlate(before)
 
 
 def observed(
@@ -107,10 +124,17 @@ def observed(
 ) -> Callable[[Event, "LambdaContext"], Answer]:
     """Wrap a Lambda *handler*: its lines carry the call's id, its metrics are written when it ends.
 
-    The event is never logged: it may hold tokens and personal data. Nothing of one call shows in the
-    next one. With the first call the cold start is over.
+    A call that an event or a workflow makes is correlated by what it hands over; whoever reads requests or
+    messages does so for each of them. The event is never logged: it may hold tokens and personal data.
+    Nothing of one call shows in the next one. With the first call the cold start is over.
     """
-    with_context = logger.inject_lambda_context(handler, clear_state=True, log_event=False)
+
+    def correlating(event: Event, context: "LambdaContext") -> Answer:
+        if origin := _origin(event):
+            correlate(origin)
+        return handler(event, context)
+
+    with_context = logger.inject_lambda_context(correlating, clear_state=True, log_event=False)
 
     @wraps(handler)
     def call(event: Event, context: "LambdaContext") -> Answer:
@@ -121,3 +145,11 @@ def observed(
             cold_start.end()
 
     return call
+
+
+def _origin(event: object) -> str | None:
+    """Return the correlation id that a workflow or a caller hands over, else the id of a scheduled event."""
+    if not isinstance(event, Mapping):
+        return None
+    found = event.get("correlation_id") or event.get("id")
+    return found if isinstance(found, str) else None

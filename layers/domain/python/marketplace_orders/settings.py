@@ -1,5 +1,6 @@
 """The environment variables of the functions: one definition each, read once, never at import."""
 
+import json
 import os
 from collections.abc import Mapping
 from dataclasses import dataclass
@@ -35,6 +36,15 @@ class Settings:
     def republish_queue_url(self) -> str:
         """``REPUBLISH_QUEUE_URL``: versions of orders that could not be published."""
         return self._needed("REPUBLISH_QUEUE_URL")
+
+    @property
+    def dead_letter_queues(self) -> Mapping[str, Mapping[str, str]]:
+        """``DEAD_LETTER_QUEUES``: by name, the URLs of its ``letters`` and of their ``source``, as JSON.
+
+        ``source`` is empty where the letters came from a stream.
+        """
+        found: Mapping[str, Mapping[str, str]] = json.loads(self._needed("DEAD_LETTER_QUEUES"))
+        return found
 
     @property
     def origin_secret_name(self) -> str:

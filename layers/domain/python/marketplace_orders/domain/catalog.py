@@ -1,10 +1,21 @@
 """The products on sale, as the domain sees them (loaded by ``marketplace_orders.catalog``)."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import timedelta
+from enum import StrEnum
 
 from marketplace_orders.domain.statuses import BindsTo, Feed, OfferKind
+
+UNBOUND_AFTER = timedelta(days=3)
+"""How long an order can stay unbound, where the catalog says nothing else."""
+
+
+class Noise(StrEnum):
+    """What is heard of a product that sells: AWS's messages, and buyers who come to set up a purchase."""
+
+    EVENTS = "events"
+    REGISTRATIONS = "registrations"
 
 
 @dataclass(frozen=True, slots=True)
@@ -21,6 +32,8 @@ class Product:
     """One product of the vendor (O-75).
 
     *contract*: its listing has entitlements to ask for. *listing_url*: its page on the marketplace (O-4).
+    *unbound_after*: for how long an order can stay unbound before operations see it as waiting.
+    *silence*: after how long without each kind of noise operations are told; what is not named may be silent.
     """
 
     key: str
@@ -34,6 +47,8 @@ class Product:
     refund_window: Mapping[OfferKind, timedelta]
     contract: bool = True
     listing_url: str | None = None
+    unbound_after: timedelta = UNBOUND_AFTER
+    silence: Mapping[Noise, timedelta] = field(default_factory=dict)
 
     def window(self, kind: OfferKind) -> timedelta:
         """Return the length of the refund window for an offer of *kind* (O-62)."""

@@ -104,9 +104,14 @@ class Handover:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Refund:
-    """What went back: *amount* is None with *unknown* where AWS does not say how much."""
+    """What went back: *amount* is None with *unknown* where AWS does not say how much.
+
+    *since* is when the open cancellation request was first heard of, *approved* whether the buyer agreed.
+    """
 
     in_review: bool = False
+    since: datetime | None = None
+    approved: bool = False
     amount: Decimal | None = None
     unknown: bool = False
     in_full: bool = False
@@ -126,7 +131,9 @@ class Order:
 
     ``listed`` is False for orders that nobody sees: product not named yet, or facts of the feed that
     the product does not use. ``passed_on``: the binding went to the successor. ``due_at`` is the next
-    instant at which time alone changes something.
+    instant at which time alone changes something. ``subscription_since`` is when AWS first said what the
+    subscription's status is, ``described`` whether it answered about the agreement (a legacy listing has
+    none to ask about); snapshots of releases that did not know these two have the defaults.
     """
 
     order_id: str
@@ -150,3 +157,5 @@ class Order:
     warnings: tuple[str, ...]
     enquiry: Enquiry | None
     due_at: datetime | None
+    subscription_since: datetime | None = None
+    described: bool = True

@@ -1,6 +1,6 @@
 """What a route needs to answer: the collaborators, who calls, and the present instant."""
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, replace
 from datetime import datetime
 from typing import Any
@@ -16,6 +16,7 @@ from marketplace_orders.ports.directory import Directory
 from marketplace_orders.ports.order_lists import OrderLists
 from marketplace_orders.ports.people import People
 from marketplace_orders.ports.registrations import Registrations
+from marketplace_orders.ports.work_queues import WorkQueues
 from marketplace_orders.services.appending import Ledger
 from marketplace_orders.services.visiting import Hall
 
@@ -24,13 +25,17 @@ _KEY = "asked"
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Api:
-    """The collaborators of the API, real ones or fakes, and how operations are recognised."""
+    """The collaborators of the API, real ones or fakes, and how operations are recognised.
+
+    What few requests need is made by the first one that does.
+    """
 
     ledger: Ledger
     lists: OrderLists
     registrations: Registrations
     directory: Directory
     people: People
+    queues: Callable[[], WorkQueues]
     groups_claim: str
     ops_group: str
 

@@ -1,5 +1,6 @@
 """What a route of operations needs beyond an account's: more collaborators, and to be audited."""
 
+from collections.abc import Callable
 from contextlib import AbstractContextManager
 from dataclasses import dataclass
 
@@ -7,7 +8,10 @@ from aws_lambda_powertools.event_handler.api_gateway import Router
 
 from marketplace_orders.http.asking import Api, Asked, asked
 from marketplace_orders.ports.audit import Action, Audit
+from marketplace_orders.ports.sign_ins import SignIns
+from marketplace_orders.ports.waiting import Waiting
 from marketplace_orders.services.auditing import Auditing, Doing, Outcome
+from marketplace_orders.services.dead_letters import MailRoom
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -15,6 +19,9 @@ class OperationsApi(Api):
     """The collaborators of operations' routes, real ones or fakes."""
 
     audit: Audit
+    sign_ins: SignIns
+    waiting: Waiting
+    mail_room: Callable[[], MailRoom]
 
     @property
     def auditing(self) -> Auditing:

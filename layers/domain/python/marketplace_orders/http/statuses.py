@@ -13,7 +13,7 @@ from marketplace_orders.domain.errors import (
     Refused,
     RegistrationFailed,
 )
-from marketplace_orders.ports.errors import StoreBusy
+from marketplace_orders.ports.errors import QueuesBusy, StoreBusy
 from marketplace_orders.services.registration_errors import LinkedToOther, SessionUsed
 
 _BY_CODE = {
@@ -23,6 +23,7 @@ _BY_CODE = {
     "id_token_required": HTTPStatus.UNAUTHORIZED,
     "idempotency_key_invalid": HTTPStatus.UNPROCESSABLE_ENTITY,
     "product_not_sold": HTTPStatus.CONFLICT,
+    "queue_without_source": HTTPStatus.CONFLICT,
     "request_invalid": HTTPStatus.UNPROCESSABLE_ENTITY,
     "session_expired": HTTPStatus.GONE,
     "sign_in_required": HTTPStatus.UNAUTHORIZED,
@@ -40,6 +41,7 @@ _BY_KIND: dict[type[OrdersError], HTTPStatus] = {
     MarketplaceBusy: HTTPStatus.SERVICE_UNAVAILABLE,
     Contended: HTTPStatus.SERVICE_UNAVAILABLE,
     StoreBusy: HTTPStatus.SERVICE_UNAVAILABLE,
+    QueuesBusy: HTTPStatus.SERVICE_UNAVAILABLE,
 }
 
 

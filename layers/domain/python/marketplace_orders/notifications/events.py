@@ -16,7 +16,7 @@ from marketplace_orders.notifications.event_bodies import BODIES
 from marketplace_orders.notifications.notices import Notice, Pass, Passed
 
 
-def read_event(event: Mapping[str, Any], message_id: str, now: datetime) -> Notice | Passed:
+def read_event(event: Mapping[str, Any], now: datetime) -> Notice | Passed:
     """Return the fact that *event* tells of, at the envelope's time.
 
     Raises:
@@ -30,11 +30,11 @@ def read_event(event: Mapping[str, Any], message_id: str, now: datetime) -> Noti
     to_body = BODIES.get(told.name) if told.counts else None
     if to_body is not None:
         body: Body = to_body(envelope.detail)
-        return _notice(envelope, Identified.model_validate(envelope.detail), body, message_id, now)
+        return _notice(envelope, Identified.model_validate(envelope.detail), body, now)
     about = _identified(envelope.detail)
     if about is None:
         return Passed(title, Pass.UNKNOWN)
-    return _notice(envelope, about, UnknownNotice(name=told.name), message_id, now)
+    return _notice(envelope, about, UnknownNotice(name=told.name), now)
 
 
 def _identified(detail: Mapping[str, Any]) -> Identified | None:
@@ -44,7 +44,7 @@ def _identified(detail: Mapping[str, Any]) -> Identified | None:
         return None
 
 
-def _notice(envelope: EventEnvelope, about: Identified, body: Body, message_id: str, now: datetime) -> Notice:
+def _notice(envelope: EventEnvelope, about: Identified, body: Body, now: datetime) -> Notice:
     fact = Fact(
         fact_id=of_event(
             envelope.detail_type,
@@ -56,6 +56,6 @@ def _notice(envelope: EventEnvelope, about: Identified, body: Body, message_id: 
         recorded_at=now,
         source=Source.EVENTBRIDGE,
         body=body,
-        correlation_id=message_id,
+        correlation_id=envelope.id,
     )
     return Notice(envelope.detail_type, Partition.of_agreement(about.agreement.id), fact)

@@ -3,7 +3,7 @@
 import json
 from collections.abc import Mapping
 from datetime import UTC, datetime
-from typing import Any, TypedDict
+from typing import Any, NotRequired, TypedDict
 
 from pydantic import ValidationError
 
@@ -11,6 +11,7 @@ from marketplace_orders.domain.catalog import Catalog
 from marketplace_orders.notifications.envelopes import TopicEnvelope
 from marketplace_orders.notifications.events import read_event
 from marketplace_orders.notifications.notices import Notice, Passed
+from marketplace_orders.notifications.redriven import as_first_sent
 from marketplace_orders.notifications.topics import read_message
 from marketplace_orders.notifications.unreadable import Unreadable, explained
 
@@ -21,6 +22,7 @@ class Record(TypedDict):
     messageId: str
     body: str
     attributes: Mapping[str, str]
+    messageAttributes: NotRequired[Mapping[str, Mapping[str, Any]]]
 
 
 def read(record: Record, catalog: Catalog, now: datetime) -> Notice | Passed:
@@ -29,14 +31,15 @@ def read(record: Record, catalog: Catalog, now: datetime) -> Notice | Passed:
     Raises:
         Unreadable: the body is no event and no message that AWS documents.
     """
+    record = as_first_sent(record)
     try:
         body = _members(record["body"], "body")
         if "detail-type" in body:
-            return read_event(body, record["messageId"], now)
+            return read_event(body, now)
         if "Type" in body:
             return _enveloped(TopicEnvelope.model_validate(body), record, catalog, now)
         if "action" in body:
-            return _message(body, record, record["messageId"], _sent_at(record, now), catalog, now)
+            return read_message(body, record["messageId"], _sent_at(record, now), catalog, now)
     except ValidationError as error:
         raise Unreadable(explained(error)) from None
     raise Unreadable("body: neither an event nor a message of a topic")
@@ -45,13 +48,7 @@ def read(record: Record, catalog: Catalog, now: datetime) -> Notice | Passed:
 def _enveloped(envelope: TopicEnvelope, record: Record, catalog: Catalog, now: datetime) -> Notice | Passed:
     message = _members(envelope.message, "Message")
     fact_id = envelope.message_id or record["messageId"]
-    return _message(message, record, fact_id, envelope.timestamp or _sent_at(record, now), catalog, now)
-
-
-def _message(
-    message: Mapping[str, Any], record: Record, fact_id: str, at: datetime, catalog: Catalog, now: datetime
-) -> Notice | Passed:
-    return read_message(message, fact_id, at, catalog, record["messageId"], now)
+    return read_message(message, fact_id, envelope.timestamp or _sent_at(record, now), catalog, now)
 
 
 def _members(text: str, where: str) -> Mapping[str, Any]:

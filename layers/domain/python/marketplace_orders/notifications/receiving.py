@@ -12,7 +12,7 @@ from marketplace_orders.domain.fold.ending import is_known
 from marketplace_orders.metric_names import Metric
 from marketplace_orders.notifications.notices import Notice, Pass, Passed
 from marketplace_orders.notifications.unreadable import Unreadable
-from marketplace_orders.observability import count, logger
+from marketplace_orders.observability import correlated, count, logger
 from marketplace_orders.services.appending import Incoming, Ledger
 from marketplace_orders.services.taking_in import Message, TakenIn, take_in
 
@@ -89,6 +89,7 @@ def _tell(received: int, messages: Sequence[Message], done: TakenIn) -> None:
     count(Metric.NOTIFICATIONS_RECEIVED, received)
     count(Metric.NOTIFICATIONS_FAILED, len(done.failures))
     count(Metric.NOTIFICATIONS_REPEATED, repeated)
+    _tell_stored(stored)
     for fact in done.facts:
         if isinstance(fact.body, AgreementEnded) and not is_known(fact.body.status):
             count(Metric.UNKNOWN_END_STATUS)
@@ -98,6 +99,18 @@ def _tell(received: int, messages: Sequence[Message], done: TakenIn) -> None:
                 status=fact.body.status,
             )
     _tell_failures(done.failures)
+
+
+def _tell_stored(messages: Sequence[Message]) -> None:
+    for message in messages:
+        fact = message.incoming.fact
+        with correlated(fact.correlation_id):
+            logger.info(
+                "notification stored",
+                message_id=message.message_id,
+                order_id=message.partition.order_id(),
+                facts=[fact.body.kind],
+            )
 
 
 def _tell_failures(failures: Mapping[str, Exception]) -> None:

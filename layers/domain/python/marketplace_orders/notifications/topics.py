@@ -27,7 +27,6 @@ def read_message(
     fact_id: str,
     at: datetime,
     catalog: Catalog,
-    correlation_id: str,
     now: datetime,
 ) -> Notice | Passed:
     """Return the fact that *message* tells of. *at* is when SNS took it, *fact_id* its message id.
@@ -47,7 +46,7 @@ def read_message(
         recorded_at=now,
         source=Source.SNS,
         body=body,
-        correlation_id=correlation_id,
+        correlation_id=fact_id,
     )
     # A product that the catalog does not know is kept under its code.
     partition = Partition.of_customer(product.key if product else about.product_code, about.customer)

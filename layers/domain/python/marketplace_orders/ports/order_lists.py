@@ -79,6 +79,14 @@ class Page:
     cursor: str | None
 
 
+@dataclass(frozen=True, slots=True)
+class KeptOrder:
+    """An order, and when AWS last confirmed it (UTC; None: never)."""
+
+    order: Order
+    confirmed_at: datetime | None
+
+
 class OrderLists(Protocol):
     """Reads snapshots of orders. The timeline of one order is ``Journal.read``."""
 
@@ -105,6 +113,10 @@ class OrderLists(Protocol):
 
     def order(self, order_id: str) -> Order | None:
         """Return the snapshot of *order_id* (one consistent GetItem), or None."""
+        ...
+
+    def kept(self, order_id: str) -> KeptOrder | None:
+        """Return *order_id* with what is kept beside its snapshot (one consistent GetItem), or None."""
         ...
 
     def raw(self, order_id: str, fact_id: str) -> str | None:

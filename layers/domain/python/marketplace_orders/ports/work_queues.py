@@ -1,7 +1,8 @@
 """The queues of work that a changed order leaves: asking AWS, and publishing again."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
+from datetime import datetime
 from typing import Protocol
 
 
@@ -11,13 +12,16 @@ class FollowUp:
 
     order_id: str
     since: str | None
+    correlation_id: str | None = field(default=None, compare=False)
 
 
 @dataclass(frozen=True, slots=True)
 class Check:
-    """An order, known or not, that is to be confirmed with AWS."""
+    """An order, known or not, that is to be confirmed with AWS unless it was since *requested_at* (UTC)."""
 
     order_id: str
+    requested_at: datetime
+    correlation_id: str | None = field(default=None, compare=False)
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,10 +30,14 @@ class Unpublished:
 
     order_id: str
     version: int
+    correlation_id: str | None = field(default=None, compare=False)
 
 
 class WorkQueues(Protocol):
-    """Sends work to the enrichment and republish queues."""
+    """Sends work to the enrichment and republish queues, each with the id of what called for it.
+
+    Work without a correlation id of its own carries that of the call that sends it.
+    """
 
     def follow_up(self, work: Sequence[FollowUp]) -> None:
         """Send *work* to the enrichment queue.

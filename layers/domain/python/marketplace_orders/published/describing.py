@@ -17,14 +17,22 @@ from marketplace_orders.published.parts import (
 )
 
 
-def detail(order: Order, announced: Announcement, occurred_at: datetime, cause: tuple[str, ...]) -> Detail:
+def detail(
+    order: Order,
+    announced: Announcement,
+    occurred_at: datetime,
+    cause: tuple[str, ...],
+    correlation_id: str | None = None,
+) -> Detail:
     """Return the detail that tells *announced* of *order*, whose version was made by facts of *cause*."""
+    event_id = f"{order.order_id}/{order.version}/{announced.type.value}"
     return Detail(
-        id=f"{order.order_id}/{order.version}/{announced.type.value}",
+        id=event_id,
         order_id=order.order_id,
         sequence=order.version,
         occurred_at=occurred_at,
         cause=cause,
+        correlation_id=correlation_id or event_id,
         order=_order(order),
         benefits=_benefits(order),
         previous=_previous(announced),

@@ -24,8 +24,16 @@ class Detail(Part):
     ]
     occurred_at: Annotated[Instant, Field(description="When we learnt what caused it (UTC).")]
     cause: Annotated[tuple[str, ...], Field(description="The kinds of fact that made this version.")]
+    correlation_id: Annotated[
+        str,
+        Field(description="Of the request or message that caused it: our log lines about it carry the same."),
+    ]
     order: OrderPart
     benefits: BenefitsPart
     previous: Annotated[
-        PreviousPart | None, Field(description="BenefitsMoved only: where the benefits came from.")
+        PreviousPart | None,
+        Field(
+            description="Where the benefits were before: of every BenefitsMoved, and of a BenefitsRevoked "
+            "whose order went to another account."
+        ),
     ] = None

@@ -1,7 +1,7 @@
 """What every append tells about itself, whoever makes it: facts, bindings, steps, late windows."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from marketplace_orders.domain.facts.binding import BindingScheduled, Bound
 from marketplace_orders.domain.facts.clock import WindowClosed
@@ -11,7 +11,7 @@ from marketplace_orders.domain.fold import Partition
 from marketplace_orders.domain.order import Order
 from marketplace_orders.domain.steps import steps_taken
 from marketplace_orders.metric_names import UNKNOWN, Metric
-from marketplace_orders.observability import count, record
+from marketplace_orders.observability import correlation, count, record
 from marketplace_orders.ports.journal import Append, Companion, History, Journal
 
 _TOLD_BY_AWS = {Source.EVENTBRIDGE, Source.SNS}
@@ -19,7 +19,10 @@ _TOLD_BY_AWS = {Source.EVENTBRIDGE, Source.SNS}
 
 @dataclass(frozen=True, slots=True)
 class ToldJournal:
-    """A ``Journal`` that counts what the one behind it has stored."""
+    """A ``Journal`` that counts what the one behind it has stored.
+
+    A fact that has no correlation id of its own gets that of the call that makes it.
+    """
 
     journal: Journal
 
@@ -29,9 +32,14 @@ class ToldJournal:
 
     def write(self, appends: Sequence[Append], companions: Sequence[Companion] = ()) -> None:
         """See ``Journal.write``."""
-        self.journal.write(appends, companions)
+        correlated = [replace(append, facts=tuple(map(_correlated, append.facts))) for append in appends]
+        self.journal.write(correlated, companions)
         for append in appends:
             tell_appended(append)
+
+
+def _correlated(fact: Fact) -> Fact:
+    return fact if fact.correlation_id else replace(fact, correlation_id=correlation())
 
 
 def tell_appended(append: Append) -> None:

@@ -1,6 +1,7 @@
 """Confirming an order with AWS: everything is asked, what differs is written, what was missing is founded."""
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
+from datetime import datetime
 
 from marketplace_orders.domain.drift import Drift, drift
 from marketplace_orders.domain.facts.fact import Fact, Source
@@ -38,23 +39,26 @@ class Confirmed:
     drift: tuple[Drift, ...] = ()
     rounds: tuple[Enriched, ...] = field(default=())
     refused: tuple[AnswerRefused, ...] = ()
+    overtaken: bool = False
 
     @property
     def complete(self) -> bool:
-        """Whether AWS answered or refused everything; else it must be asked again."""
-        return all(each.complete for each in self.rounds)
+        """Whether AWS answered or refused everything about the order as it is; else it is asked again."""
+        return not self.overtaken and all(each.complete for each in self.rounds)
 
 
-def confirm(checker: Checker, order_id: str) -> Confirmed:
+def confirm(checker: Checker, order_id: str, requested_at: datetime | None = None) -> Confirmed:
     """Ask AWS everything about *order_id*, write what differs with source ``reconciliation``, and mark it.
 
     An agreement that we do not know becomes an order, provided that the catalog knows its product. The
-    order is marked as confirmed only when AWS answered what decides whether it runs.
+    order is marked as confirmed only when AWS answered what decides whether it runs: as of the instant
+    before asking, and never before *requested_at*, which another machine's clock told.
 
     Raises:
         Contended: other writers won every attempt; may be repeated as a whole.
         MarketplaceBusy: AWS does not answer about an agreement that we do not know.
     """
+    started = checker.ledger.clock()
     before = _latest(checker, order_id)
     try:
         order = before or _founded(checker, order_id)
@@ -65,7 +69,9 @@ def confirm(checker: Checker, order_id: str) -> Confirmed:
     rounds, order = _asked(checker, order)
     done = Confirmed(order, drift(before, order), rounds, tuple(r for each in rounds for r in each.refused))
     if done.complete and _decisive(order) not in {refusal.operation for refusal in done.refused}:
-        _mark(checker, order)
+        at = max(started, requested_at) if requested_at else started
+        marked = checker.confirmations.confirm(order.order_id, order.version, at)
+        return replace(done, overtaken=not marked)
     return done
 
 
@@ -117,8 +123,3 @@ def _founded(checker: Checker, order_id: str) -> Order | None:
         body=body,
     )
     return append(checker.ledger, partition, [Incoming(fact)]).after[-1]
-
-
-def _mark(checker: Checker, order: Order) -> None:
-    """A version that was overtaken meanwhile is confirmed by the next run."""
-    checker.confirmations.confirm(order.order_id, order.version, checker.ledger.clock())

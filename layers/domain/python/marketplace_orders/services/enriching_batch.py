@@ -4,11 +4,12 @@ import json
 import random
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
-from datetime import timedelta
+from datetime import datetime, timedelta
 from typing import Any
 
+from marketplace_orders.domain.instants import parsed
 from marketplace_orders.metric_names import Metric
-from marketplace_orders.observability import count, logger
+from marketplace_orders.observability import correlated, count, logger
 from marketplace_orders.ports.confirmations import Confirmations
 from marketplace_orders.ports.deliveries import Deliveries, Delivery
 from marketplace_orders.ports.enquiries import Enquiries
@@ -71,25 +72,38 @@ def _done(enquirer: Enquirer, record: Record, time_left: Callable[[], timedelta]
         return False
     try:
         wanted = json.loads(record["body"])
-        order_id = str(wanted["order_id"])
-        if wanted.get("confirm"):
-            return _confirmed(enquirer, order_id)
-        since = wanted.get("since")
-        enriched = enrich(enquirer.ledger, enquirer.enquiries, enquirer.prove, order_id, since)
+        with correlated(wanted.get("correlation_id")):
+            return _asked(enquirer, wanted)
     except Exception:  # noqa: BLE001 - whatever went wrong, the queue delivers it again
         logger.exception("an order could not be enriched", message_id=record["messageId"])
         count(Metric.ENRICHMENTS_FAILED)
         return False
+
+
+def _asked(enquirer: Enquirer, wanted: Mapping[str, Any]) -> bool:
+    order_id = str(wanted["order_id"])
+    if wanted.get("confirm"):
+        return _confirmed(enquirer, order_id, wanted.get("requested_at"))
+    since = wanted.get("since")
+    enriched = enrich(enquirer.ledger, enquirer.enquiries, enquirer.prove, order_id, since)
     tell_enriched(order_id, enriched)
     return enriched.complete
 
 
-def _confirmed(enquirer: Enquirer, order_id: str) -> bool:
-    confirmed = confirm(enquirer.checker, order_id)
+def _confirmed(enquirer: Enquirer, order_id: str, written: str | None) -> bool:
+    requested_at = parsed(written) if written else None
+    if requested_at and _since(enquirer.confirmations.confirmed_at(order_id), requested_at):
+        return True
+    confirmed = confirm(enquirer.checker, order_id, requested_at)
     tell_confirmed(order_id, confirmed)
     for enriched in confirmed.rounds:
         tell_enriched(order_id, enriched)
     return confirmed.complete
+
+
+def _since(confirmed_at: datetime | None, requested_at: datetime) -> bool:
+    """However often somebody asks, and however often a message is delivered: AWS is asked once."""
+    return confirmed_at is not None and confirmed_at >= requested_at
 
 
 def _delivery(record: Record) -> Delivery:

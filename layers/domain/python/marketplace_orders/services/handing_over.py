@@ -79,7 +79,7 @@ def _transfer(ledger: Ledger, predecessor_id: str, successor_id: str) -> HandedO
     for _ in range(ATTEMPTS):
         from_, to = _read(ledger, predecessor_id), _read(ledger, successor_id)
         predecessor, successor = from_.order(predecessor_id), to.order(successor_id)
-        if predecessor is None or successor is None or predecessor_id == successor_id:
+        if predecessor is None or successor is None or not _may_follow(predecessor, successor):
             return HandedOver.HELD
         facts = hand_over(predecessor, successor, ledger.clock())
         if facts is None:
@@ -94,6 +94,15 @@ def _transfer(ledger: Ledger, predecessor_id: str, successor_id: str) -> HandedO
             continue
         return HandedOver.MADE
     raise Contended
+
+
+def _may_follow(predecessor: Order, successor: Order) -> bool:
+    """Whether a binding may go along: its target belongs to the predecessor's account.
+
+    While a link is being moved, the two belong to different accounts for a moment.
+    """
+    accounts = {predecessor.parties.account_id, successor.parties.account_id} - {None}
+    return predecessor.order_id != successor.order_id and len(accounts) < 2
 
 
 def _stored(from_: History, to: History, facts: HandoverFacts) -> bool:

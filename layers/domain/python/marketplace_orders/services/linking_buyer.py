@@ -5,6 +5,7 @@ from dataclasses import dataclass, replace
 from marketplace_orders.domain.errors import Contended
 from marketplace_orders.domain.fold import Partition
 from marketplace_orders.domain.order import Order
+from marketplace_orders.observability import correlation
 from marketplace_orders.ports.buyers import Buyer
 from marketplace_orders.ports.journal import Companion, Conflict, History
 from marketplace_orders.ports.people import Person
@@ -88,6 +89,7 @@ def _buyer(hall: Hall, wanted: Link) -> tuple[Buyer, Companion]:
             account_id=wanted.account_id,
             version=1,
             linked_at=hall.ledger.clock(),
+            correlation_id=correlation(),
         )
         return first, first.added()
     if found.account_id != wanted.account_id:

@@ -10,11 +10,11 @@ from datetime import datetime
 
 from marketplace_orders.domain.facts.fact import Fact
 from marketplace_orders.domain.fold import Partition
+from marketplace_orders.observability import correlated, logger
 from marketplace_orders.ports.buyers import Buyer
 from marketplace_orders.ports.journal import History, Unchanged
-from marketplace_orders.ports.names import buyer_key
 from marketplace_orders.services.appending import Changes, CompanionFailed, Incoming, Ledger, change
-from marketplace_orders.services.linked_facts import linked_fact
+from marketplace_orders.services.linked_facts import after_bindings, link_of
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,21 +25,19 @@ class Spread:
     superseded: int = 0
 
 
-def link_orders(
-    ledger: Ledger, aws_account: str, account_id: str, buyer_version: int, now: datetime
-) -> Spread:
-    """Append *Linked* to every order of *aws_account* that does not have it yet.
+def link_orders(ledger: Ledger, buyer: Buyer, now: datetime) -> Spread:
+    """Append *Linked* to every order of *buyer* that does not have it yet.
 
-    Each transaction checks that the buyer's item still has *buyer_version*: a late delivery must not give
+    Each transaction checks that the buyer's item still has this version: a late delivery must not give
     an order, not even for a moment, to an account that the buyer has left. Safe to repeat.
 
     Raises:
         Contended: other writers won every attempt on one order; the rest may not be linked yet.
     """
-    fact = linked_fact(aws_account, account_id, buyer_version, now)
-    check = Unchanged(buyer_key(aws_account), {"version": buyer_version})
+    fact = link_of(buyer, now)
+    check = buyer.unchanged("version")
     orders = 0
-    for partition in _partitions(ledger, aws_account):
+    for partition in _partitions(ledger, buyer.aws_account):
         try:
             done = change(ledger, partition, lambda history: _linking(history, fact, check))
         except CompanionFailed:
@@ -61,7 +59,7 @@ def link_buyers(ledger: Ledger, buyers: Iterable[Buyer]) -> Spread:
     spread, failures = Spread(), []
     for buyer in newest.values():
         try:
-            reached = link_orders(ledger, buyer.aws_account, buyer.account_id, buyer.version, ledger.clock())
+            reached = _spread(ledger, buyer)
         except Exception as error:  # noqa: BLE001 - raised below, when all others had their turn
             failures.append(error)
         else:
@@ -69,6 +67,13 @@ def link_buyers(ledger: Ledger, buyers: Iterable[Buyer]) -> Spread:
     if failures:
         raise failures[0]
     return spread
+
+
+def _spread(ledger: Ledger, buyer: Buyer) -> Spread:
+    with correlated(buyer.correlation_id):
+        reached = link_orders(ledger, buyer, ledger.clock())
+        logger.info("link spread", orders=reached.orders, superseded=reached.superseded)
+    return reached
 
 
 def _partitions(ledger: Ledger, aws_account: str) -> Iterable[Partition]:
@@ -79,4 +84,4 @@ def _partitions(ledger: Ledger, aws_account: str) -> Iterable[Partition]:
 def _linking(history: History, fact: Fact, check: Unchanged) -> Changes:
     if any(known.fact_id == fact.fact_id for known in history.facts):
         return Changes()
-    return Changes((Incoming(fact),), (check,))
+    return Changes((Incoming(after_bindings(fact, history)),), (check,))

@@ -4,6 +4,7 @@ from marketplace_orders.domain.errors import NotFound
 from marketplace_orders.domain.fold import Partition
 from marketplace_orders.domain.order import Order
 from marketplace_orders.ports.journal import History, Journal
+from marketplace_orders.ports.order_lists import KeptOrder, OrderLists
 
 
 def order_not_found() -> NotFound:
@@ -32,6 +33,15 @@ def owned(order: Order | None, account_id: str | None) -> Order:
     if order is None or account_id not in {None, order.parties.account_id}:
         raise order_not_found()
     return order
+
+
+def kept_of(lists: OrderLists, order_id: str, account_id: str | None) -> KeptOrder:
+    """Return *order_id* with its last confirmation (one GetItem). Raises as ``owned``."""
+    kept = lists.kept(order_id)
+    if kept is None:
+        raise order_not_found()
+    owned(kept.order, account_id)
+    return kept
 
 
 def history_of(journal: Journal, order_id: str, account_id: str | None) -> tuple[History, Order]:

@@ -24,12 +24,16 @@ MARKS_AT_ONCE = 10
 
 @dataclass(frozen=True, slots=True)
 class Versioned:
-    """One version of an order, the one before it, and what made it."""
+    """One version of an order, the one before it, and what made it.
+
+    ``correlation_id`` is that of the fact that came last.
+    """
 
     before: Order | None
     after: Order
     occurred_at: datetime
     cause: tuple[str, ...]
+    correlation_id: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,13 +41,13 @@ class Published:
     """The types of the events that the bus took, and the versions that were not published whole.
 
     ``failures`` holds why, where a mistake of ours is the reason (by order id); ``done`` are the versions
-    that were published whole.
+    that were published whole, each with the types of its events.
     """
 
     types: tuple[str, ...] = ()
     lagging: tuple[Unpublished, ...] = ()
     failures: Mapping[str, Exception] = field(default_factory=dict)
-    done: tuple[Versioned, ...] = ()
+    done: tuple[tuple[Versioned, tuple[str, ...]], ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,13 +69,13 @@ def publish(press: Press, versions: Sequence[Versioned]) -> Published:
     unsent = _send_on(press, versions)
     refused = {events[event] for event in press.bus.publish(tuple(events))}
     lagging = {*failures, *unsent, *refused}
-    done = [each for number, each in enumerate(versions) if number not in lagging]
-    _record(press, tuple(_newest(done)))
+    done = {number: each for number, each in enumerate(versions) if number not in lagging}
+    _record(press, tuple(_newest(done.values())))
     return Published(
         types=tuple(event.type for event, number in events.items() if number not in refused),
         lagging=tuple(_unpublished(versions[number]) for number in sorted(lagging)),
         failures={versions[number].after.order_id: error for number, error in failures.items()},
-        done=tuple(done),
+        done=tuple((each, _types(events, number)) for number, each in done.items()),
     )
 
 
@@ -87,6 +91,10 @@ def _events(versions: Sequence[Versioned]) -> tuple[dict[Event, int], dict[int, 
         else:
             events |= dict.fromkeys(told, number)
     return events, failures
+
+
+def _types(events: Mapping[Event, int], number: int) -> tuple[str, ...]:
+    return tuple(event.type for event, its in events.items() if its == number)
 
 
 def _send_on(press: Press, versions: Sequence[Versioned]) -> set[int]:
@@ -117,9 +125,9 @@ def follow_ups(version: Versioned) -> tuple[FollowUp, ...]:
     """Return the work that a new version calls for: asking AWS, a handover, a choice that can be bound."""
     before, after = version.before, version.after
     if after.enquiry is not None and (before is None or before.enquiry != after.enquiry):
-        return (FollowUp(after.order_id, after.enquiry.since),)
+        return (FollowUp(after.order_id, after.enquiry.since, version.correlation_id),)
     if _waits_anew(before, after) or _bindable_anew(before, after):
-        return (FollowUp(after.order_id, None),)
+        return (FollowUp(after.order_id, None, version.correlation_id),)
     return ()
 
 
@@ -140,7 +148,7 @@ def _bindable_anew(before: Order | None, after: Order) -> bool:
 
 
 def _event(version: Versioned, announced: Announcement) -> Event:
-    told = detail(version.after, announced, version.occurred_at, version.cause)
+    told = detail(version.after, announced, version.occurred_at, version.cause, version.correlation_id)
     return Event(announced.type.value, told.model_dump_json(by_alias=True))
 
 
@@ -154,4 +162,4 @@ def _newest(versions: Iterable[Versioned]) -> Iterable[Versioned]:
 
 
 def _unpublished(version: Versioned) -> Unpublished:
-    return Unpublished(version.after.order_id, version.after.version)
+    return Unpublished(version.after.order_id, version.after.version, version.correlation_id)

@@ -3,14 +3,18 @@
 from datetime import datetime
 
 from marketplace_orders.metric_names import UNKNOWN, Metric
-from marketplace_orders.observability import count, record
+from marketplace_orders.observability import correlated, count, logger, record
 from marketplace_orders.services.publishing import Published
 
 
 def tell_published(published: Published, now: datetime) -> None:
-    """Count the events that the bus took, and how late each version was."""
+    """Count the events that the bus took, and log each version with how late it was (seconds)."""
     count(Metric.EVENTS_PUBLISHED, len(published.types))
-    for version in published.done:
-        product = version.after.purchase.product or UNKNOWN
-        lag = (now - version.occurred_at).total_seconds()
-        record(Metric.PUBLICATION_LAG, max(lag, 0), product=product)
+    for version, events in published.done:
+        order = version.after
+        lag = max((now - version.occurred_at).total_seconds(), 0)
+        record(Metric.PUBLICATION_LAG, lag, product=order.purchase.product or UNKNOWN)
+        with correlated(version.correlation_id):
+            logger.info(
+                "published", order_id=order.order_id, version=order.version, events=list(events), lag=lag
+            )

@@ -138,7 +138,8 @@ def _unknown_licenses(auditor: Auditor, product: Product) -> int:
 
 
 def _send(auditor: Auditor, order_ids: Iterable[str]) -> None:
-    auditor.queues.check([Check(order_id) for order_id in dict.fromkeys(order_ids)])
+    now = auditor.ledger.clock()
+    auditor.queues.check([Check(order_id, now) for order_id in dict.fromkeys(order_ids)])
 
 
 def _batches(order_ids: Iterable[str], size: int = 50) -> Iterator[list[str]]:

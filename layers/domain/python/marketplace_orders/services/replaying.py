@@ -1,7 +1,7 @@
 """Replay: snapshots are folded again from their facts; only real differences are written (design §4)."""
 
 from collections.abc import Callable, Iterable
-from dataclasses import dataclass, fields, replace
+from dataclasses import dataclass
 
 from marketplace_orders.domain.catalog import Catalog
 from marketplace_orders.domain.facts.fact import Fact, Source
@@ -12,6 +12,8 @@ from marketplace_orders.domain.order import Order
 from marketplace_orders.domain.published.differences import Announced, differences
 from marketplace_orders.ports.journal import History
 from marketplace_orders.services.appending import Changes, Incoming, Ledger, change
+from marketplace_orders.services.comparing import Member, differing
+from marketplace_orders.services.orders import order_not_found
 
 Fold = Callable[[Partition, Iterable[Fact], Catalog, int], tuple[Order, ...]]
 """A fold to try: the product's own, or a changed one over stored facts."""
@@ -21,27 +23,47 @@ Fold = Callable[[Partition, Iterable[Fact], Catalog, int], tuple[Order, ...]]
 class Difference:
     """An order that folds to something else than is stored.
 
-    *members* are the names of the members of ``Order`` that differ, *events* what would be published.
+    *before* is None where nothing is stored, *after* where the facts make no such order any more.
+    *members* are what differs, *events* what a replay publishes of it.
     """
 
     order_id: str
     before: Order | None
-    after: Order
-    members: tuple[str, ...]
+    after: Order | None
+    members: tuple[Member, ...]
     events: tuple[Announced, ...]
 
 
 def replayed(history: History, catalog: Catalog, folding: Fold = fold) -> tuple[Difference, ...]:
     """Return how the orders of *history* differ from what its facts fold to. Nothing is written."""
     made = folding(history.partition, history.facts, catalog, history.version)
-    found = ((history.order(order.order_id), order) for order in made)
-    return tuple(_difference(before, after) for before, after in found if before != after)
+    made_ids = {order.order_id for order in made}
+    changed = ((history.order(order.order_id), order) for order in made)
+    return (
+        *(_difference(before, after) for before, after in changed if before != after),
+        *(_gone(order) for order in history.orders if order.order_id not in made_ids),
+    )
+
+
+def replay_order(ledger: Ledger, order_id: str, *, apply: bool) -> tuple[Difference, ...]:
+    """Return what a replay of the partition of *order_id* changes; with *apply* it is written.
+
+    Raises:
+        NotFound: nothing is known of the order.
+        Contended: as ``replay``.
+    """
+    partition = Partition.of_order(order_id)
+    history = ledger.journal.read(partition)
+    if not history.facts:
+        raise order_not_found()
+    return replay(ledger, partition) if apply else replayed(history, ledger.catalog)
 
 
 def replay(ledger: Ledger, partition: Partition) -> tuple[Difference, ...]:
     """Write what ``replayed`` reports as a new version with the fact *Replayed*; answers what was written.
 
-    An order that folds to what is stored is left alone, so a second replay writes nothing.
+    An order that folds to what is stored is left alone, so a second replay writes nothing. One that the
+    facts make no more stays as it is: somebody may have seen it.
 
     Raises:
         Contended: other writers won every attempt; nothing was written.
@@ -50,7 +72,7 @@ def replay(ledger: Ledger, partition: Partition) -> tuple[Difference, ...]:
 
     def decision(history: History) -> Changes:
         nonlocal written
-        written = replayed(history, ledger.catalog)
+        written = tuple(each for each in replayed(history, ledger.catalog) if each.after)
         return Changes((Incoming(_fact(ledger, history, written)),)) if written else Changes()
 
     change(ledger, partition, decision)
@@ -69,12 +91,9 @@ def _fact(ledger: Ledger, history: History, found: tuple[Difference, ...]) -> Fa
 
 
 def _difference(before: Order | None, after: Order) -> Difference:
-    # An order that the replay makes out of nothing has no version of its own yet.
-    known = replace(after, version=before.version) if before else after
-    members = tuple(
-        field.name
-        for field in fields(Order)
-        if before is None or getattr(before, field.name) != getattr(known, field.name)
-    )
     events = tuple(each.type for each in differences(before, after))
-    return Difference(after.order_id, before, after, members, events)
+    return Difference(after.order_id, before, after, differing(before, after), events)
+
+
+def _gone(before: Order) -> Difference:
+    return Difference(before.order_id, before, None, differing(before, None), ())

@@ -1,5 +1,7 @@
 """Publishing a version again, from the facts: each one stores the version that it was appended in."""
 
+from collections.abc import Sequence
+
 from marketplace_orders.domain.catalog import Catalog
 from marketplace_orders.domain.facts.fact import Fact
 from marketplace_orders.domain.fold import Partition
@@ -28,7 +30,13 @@ def versioned(history: History, lagging: Unpublished, catalog: Catalog) -> Versi
         after=after,
         occurred_at=max(fact.recorded_at for fact in made),
         cause=causes(made),
+        correlation_id=origin(made),
     )
+
+
+def origin(facts: Sequence[Fact]) -> str | None:
+    """Return the correlation id of the fact that came last, of those that have one."""
+    return next((fact.correlation_id for fact in reversed(facts) if fact.correlation_id), None)
 
 
 def causes(facts: list[Fact]) -> tuple[str, ...]:

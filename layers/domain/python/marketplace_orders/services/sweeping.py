@@ -99,7 +99,7 @@ def _spread_links(broom: Broom, time_left: Callable[[], timedelta], failures: di
         if time_left() < NEEDED:
             break
         try:
-            done = link_orders(broom.ledger, buyer.aws_account, buyer.account_id, buyer.version, now)
+            done = link_orders(broom.ledger, buyer, now)
             broom.links.link_checked(buyer)
         except Exception as error:  # noqa: BLE001 - as above
             failures[masked_account(buyer.aws_account)] = error

@@ -38,7 +38,7 @@ def timeline(
     """
     history, order = history_of(journal, order_id, account_id)
     facts = facts_of(history, order)
-    note_ids = frozenset(fact.body.note_id for fact in facts if isinstance(fact.body, Rebound))
+    note_ids = frozenset(note_id for note_id in map(note_of, facts) if note_id)
     notes = people.notes(note_ids) if note_ids else {}
     persons = {actor: people.person(actor) for actor in {fact.actor for fact in facts} if actor}
     names = _target_names(directory, order, facts)
@@ -47,7 +47,7 @@ def timeline(
             entry_id(fact),
             fact,
             persons.get(fact.actor) if fact.actor else None,
-            notes.get(fact.body.note_id) if isinstance(fact.body, Rebound) else None,
+            notes.get(note_of(fact) or ""),
             names.get(target_of(fact.body)),
         )
         for fact in facts
@@ -68,6 +68,12 @@ def raw_body(
     if raw is None:
         raise NotFound("raw_not_found", "Nothing is kept of this entry as it came.")
     return raw
+
+
+def note_of(fact: Fact) -> str | None:
+    """Return the id of the note that says why *fact* was made, where a person had to say so."""
+    note_id: str | None = getattr(fact.body, "note_id", None)
+    return note_id
 
 
 def target_of(body: Body) -> Target | None:

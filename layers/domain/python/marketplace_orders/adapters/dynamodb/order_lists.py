@@ -3,16 +3,16 @@
 from dataclasses import dataclass
 from datetime import datetime
 
-from marketplace_orders.adapters.dynamodb.attributes import optional_text
+from marketplace_orders.adapters.dynamodb.attributes import Item, optional_text
 from marketplace_orders.adapters.dynamodb.cursor import encoded, list_hash
 from marketplace_orders.adapters.dynamodb.keys import raw_key, snapshot_key, storable
 from marketplace_orders.adapters.dynamodb.list_queries import SORT_KEYS, page_query
-from marketplace_orders.adapters.dynamodb.snapshots import VENDOR, order_of
+from marketplace_orders.adapters.dynamodb.snapshots import VENDOR, confirmed_at_of, order_of
 from marketplace_orders.adapters.dynamodb.sorting import position
 from marketplace_orders.adapters.dynamodb.table import Table
 from marketplace_orders.domain.fold import Partition
 from marketplace_orders.domain.order import Order
-from marketplace_orders.ports.order_lists import Listing, Page
+from marketplace_orders.ports.order_lists import KeptOrder, Listing, Page
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,15 +51,23 @@ class DynamoOrderLists:
 
     def order(self, order_id: str) -> Order | None:
         """Return the snapshot of the order."""
-        key = snapshot_key(order_id)
-        found = self.table.get(key) if storable(key) else None
+        found = self._snapshot(order_id)
         return order_of(found) if found else None
+
+    def kept(self, order_id: str) -> KeptOrder | None:
+        """Return the snapshot of the order with its last confirmation."""
+        found = self._snapshot(order_id)
+        return KeptOrder(order_of(found), confirmed_at_of(found)) if found else None
 
     def raw(self, order_id: str, fact_id: str) -> str | None:
         """Return the body as it came of a fact."""
         key = raw_key(Partition.of_order(order_id), fact_id)
         found = self.table.get(key) if storable(key) else None
         return optional_text(found, "raw") if found else None
+
+    def _snapshot(self, order_id: str) -> Item | None:
+        key = snapshot_key(order_id)
+        return self.table.get(key) if storable(key) else None
 
     def _page(self, owner: str, key: str, wanted: Listing, now: datetime) -> Page:
         answer = self.table.query(page_query(owner, key, wanted, now))

@@ -10,9 +10,13 @@ from marketplace_orders.adapters.dynamodb.sorting import created_sort, expiry_so
 from marketplace_orders.domain.facts.fact import Fact
 from marketplace_orders.domain.instants import parsed, written
 from marketplace_orders.domain.order import Order
+from marketplace_orders.domain.waiting import may_wait
 
 VENDOR = "VENDOR"
 """The one key of the vendor's indexes: every order that is listed."""
+
+WAITING = "WAITING"
+"""The one key of the index of orders that may wait on somebody; orders that are served are not in it."""
 
 DUE = "DUE"
 """The one key of the index of due instants; orders that nothing awaits are not in it."""
@@ -46,12 +50,14 @@ def snapshot_item(
             "account_key": order.parties.account_id if listed else None,
             "vendor_key": VENDOR if listed else None,
             "buyer_key": order.parties.acceptor,
+            "waiting_key": WAITING if may_wait(order) else None,
             "due_key": DUE,
             "due_at": written(min(order.due_at or publish_due, publish_due)),
             "published_version": published_version or None,
             "confirmed_at": written(confirmed_at) if confirmed_at else None,
             "appended_at": written(max((fact.recorded_at for fact in made_by), default=order.created_at)),
             "cause": " ".join(sorted({fact.body.kind for fact in made_by})) or None,
+            "correlation_id": next((f.correlation_id for f in reversed(made_by) if f.correlation_id), None),
             "body": dumped(order),
         },
     )
@@ -70,6 +76,11 @@ def made_at(stored: Item) -> datetime:
 def causes_of(stored: Item) -> tuple[str, ...]:
     """Return the kinds of the facts that made a *stored* snapshot's version."""
     return tuple((optional_text(stored, "cause") or "").split())
+
+
+def correlation_of(stored: Item) -> str | None:
+    """Return the correlation id of the last fact that made a *stored* snapshot's version."""
+    return optional_text(stored, "correlation_id")
 
 
 def confirmed_at_of(stored: Item) -> datetime | None:

@@ -6,7 +6,13 @@ from datetime import datetime
 from typing import Any
 
 from marketplace_orders.adapters.dynamodb.attributes import Item, number, plain, text
-from marketplace_orders.adapters.dynamodb.snapshots import causes_of, made_at, order_of, published_version_of
+from marketplace_orders.adapters.dynamodb.snapshots import (
+    causes_of,
+    correlation_of,
+    made_at,
+    order_of,
+    published_version_of,
+)
 from marketplace_orders.domain.order import Order
 from marketplace_orders.ports.buyers import Buyer
 from marketplace_orders.ports.work_queues import Unpublished
@@ -24,6 +30,7 @@ class SnapshotChange:
     published_version: int
     occurred_at: datetime
     cause: tuple[str, ...]
+    correlation_id: str | None = None
 
     @property
     def is_new_version(self) -> bool:
@@ -45,7 +52,8 @@ def snapshot_changes(
             change = snapshot_change(record)
         except (KeyError, ValueError) as error:
             image: Item = record["dynamodb"]["NewImage"]
-            unreadable[Unpublished(text(image, "order_id"), number(image, "version"))] = error
+            lagging = Unpublished(text(image, "order_id"), number(image, "version"), correlation_of(image))
+            unreadable[lagging] = error
         else:
             found += [change] if change.is_new_version else []
     return found, unreadable
@@ -61,6 +69,7 @@ def snapshot_change(record: StreamRecord) -> SnapshotChange:
         published_version=published_version_of(after),
         occurred_at=made_at(after),
         cause=causes_of(after),
+        correlation_id=correlation_of(after),
     )
 
 

@@ -19,9 +19,13 @@ class Registered:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Linked:
-    """The AWS account belongs to an account of ours (O-17); *buyer_version* counts its changes."""
+    """The AWS account belongs to an account of ours (O-17); *buyer_version* counts its changes.
+
+    Where operations moved the link, their reason is the note *note_id*.
+    """
 
     aws_account: str
     account_id: str
     buyer_version: int
+    note_id: str | None = None
     kind: Literal["Linked"] = "Linked"

@@ -5,12 +5,17 @@ from collections.abc import Sequence
 from marketplace_orders.domain.facts.binding import BindingScheduled, Bound, Rebound, ScheduleDropped
 from marketplace_orders.domain.facts.fact import Fact
 from marketplace_orders.domain.facts.handover import BindingInherited, Superseded
+from marketplace_orders.domain.fold.parties import moves
 from marketplace_orders.domain.order import Binding, Schedule
 
 
 def binding(facts: Sequence[Fact]) -> Binding | None:
-    """Return what the order is bound to. Its own binding is kept over an inherited one."""
+    """Return what the order is bound to. Its own binding is kept over an inherited one.
+
+    An order that goes to another account leaves its target behind: targets belong to accounts.
+    """
     current: Binding | None = None
+    left = moves(facts)
     for fact in facts:
         body = fact.body
         if isinstance(body, Bound | Rebound):
@@ -19,17 +24,20 @@ def binding(facts: Sequence[Fact]) -> Binding | None:
             )
         elif isinstance(body, BindingInherited) and _replaceable(current):
             current = _inherited(body) or current
+        elif fact.fact_id in left:
+            current = None
     return current
 
 
 def schedule(facts: Sequence[Fact]) -> Schedule | None:
-    """Return the target that waits for the window's end, if one is still chosen."""
+    """Return the target that waits for the window's end, if one is still chosen by the order's account."""
     chosen: Schedule | None = None
+    left = moves(facts)
     for fact in facts:
         body = fact.body
         if isinstance(body, BindingScheduled):
             chosen = Schedule(target=body.target, chosen_at=fact.at, chosen_by=fact.actor)
-        elif isinstance(body, ScheduleDropped | Bound | Rebound | Superseded):
+        elif isinstance(body, ScheduleDropped | Bound | Rebound | Superseded) or fact.fact_id in left:
             chosen = None
         elif isinstance(body, BindingInherited):
             chosen = _passed_schedule(fact, body, chosen)

@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Sequence
 
 from marketplace_orders.domain.catalog import Catalog
+from marketplace_orders.domain.facts.answers import AgreementDescribed
 from marketplace_orders.domain.facts.fact import Fact
 from marketplace_orders.domain.facts.sequence import in_time_order
 from marketplace_orders.domain.fold.binding import binding, schedule
@@ -14,10 +15,11 @@ from marketplace_orders.domain.fold.handover import handover, passed_on
 from marketplace_orders.domain.fold.parties import parties
 from marketplace_orders.domain.fold.partition import Partition
 from marketplace_orders.domain.fold.purchase import purchase
+from marketplace_orders.domain.fold.reading import newest
 from marketplace_orders.domain.fold.refund import refund
 from marketplace_orders.domain.fold.rows import legacy_ending
 from marketplace_orders.domain.fold.status import benefits_active, order_status
-from marketplace_orders.domain.fold.subscription import subscription
+from marketplace_orders.domain.fold.subscription import subscription, subscription_since
 from marketplace_orders.domain.fold.warnings import advisory_open, warnings
 from marketplace_orders.domain.fold.window import window
 from marketplace_orders.domain.order import Order, Purchase
@@ -78,6 +80,8 @@ def _order(
         warnings=warnings(facts, bought, ended, passing),
         enquiry=enquiry(facts, bought, who, feed),
         due_at=due_at(facts, feed, hold, ended, passing, by_itself, refunded.in_full),
+        subscription_since=subscription_since(facts, feed),
+        described=feed is Feed.SNS or newest(facts, AgreementDescribed) is not None,
     )
 
 

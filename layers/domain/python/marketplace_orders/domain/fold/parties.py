@@ -22,6 +22,19 @@ def parties(facts: Sequence[Fact]) -> Parties:
     )
 
 
+def moves(facts: Sequence[Fact]) -> frozenset[str]:
+    """Return the ids of the links that gave the order to another account than the one before."""
+    found: set[str] = set()
+    owner: Linked | None = None
+    for fact, link in each(facts, Linked):
+        if owner and link.buyer_version <= owner.buyer_version:
+            continue
+        if owner and link.account_id != owner.account_id:
+            found.add(fact.fact_id)
+        owner = link
+    return frozenset(found)
+
+
 def _linked(facts: Sequence[Fact]) -> tuple[Fact, Linked] | None:
     newest_linked = newest(facts, Linked)
     if newest_linked is None:

@@ -1,6 +1,7 @@
 """Money that goes back: requests under review and adjustments made (O-65 to O-67, design §2)."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Container, Mapping, Sequence
+from datetime import datetime
 from decimal import Decimal
 
 from marketplace_orders.domain.facts.fact import Fact
@@ -13,8 +14,8 @@ from marketplace_orders.domain.fold.reading import each
 from marketplace_orders.domain.money import Money
 from marketplace_orders.domain.order import Ending, Refund
 
-_OPEN = frozenset({"PENDING_APPROVAL", "APPROVED"})
-_PENDING = "PENDING_APPROVAL"
+_PENDING, _APPROVED = "PENDING_APPROVAL", "APPROVED"
+_OPEN = frozenset({_PENDING, _APPROVED})
 _MONEY_BACK = frozenset({"CANCELLED", "TERMINATED"})
 
 
@@ -27,7 +28,15 @@ def refund(facts: Sequence[Fact], paid: Money | None, ended: Ending | None) -> R
     in_full = (total is not None and paid is not None and total >= paid.amount > 0) or any(
         _closes_ending(fact, adjusted, ended, facts) for fact, adjusted in made
     )
-    return Refund(in_review=_in_review(facts), amount=total, unknown=unknown, in_full=in_full)
+    open_requests = _open(facts)
+    return Refund(
+        in_review=bool(open_requests),
+        since=_first_heard(facts, open_requests),
+        approved=_APPROVED in open_requests.values(),
+        amount=total,
+        unknown=unknown,
+        in_full=in_full,
+    )
 
 
 def revoked_for_refund(facts: Sequence[Fact]) -> bool:
@@ -55,8 +64,14 @@ def failed_adjustments(facts: Sequence[Fact]) -> frozenset[str]:
     return frozenset(failed - _completed(facts).keys())
 
 
-def _in_review(facts: Sequence[Fact]) -> bool:
-    return any(status in _OPEN for status in request_statuses(facts).values())
+def _open(facts: Sequence[Fact]) -> Mapping[str, str]:
+    statuses = request_statuses(facts)
+    return {request_id: status for request_id, status in statuses.items() if status in _OPEN}
+
+
+def _first_heard(facts: Sequence[Fact], requests: Container[str]) -> datetime | None:
+    heard = (fact.at for fact, body in each(facts, CancellationRequestChanged) if body.request_id in requests)
+    return next(heard, None)
 
 
 def _completed(facts: Sequence[Fact]) -> Mapping[str, tuple[Fact, BillingAdjusted]]:

@@ -1,6 +1,7 @@
 """The subscription status: what AWS last said about being entitled (O-34 to O-37, design §2)."""
 
 from collections.abc import Sequence
+from datetime import datetime
 
 from marketplace_orders.domain.facts.agreement import LicenseUpdated
 from marketplace_orders.domain.facts.answers import EntitlementsRead, ProvisioningRead
@@ -32,6 +33,18 @@ def subscription(
         return SubscriptionStatus.EXPIRED if expired else SubscriptionStatus.UNSUBSCRIBED
     said = _by_message if feed is Feed.SNS else _by_license
     return next((s for s in map(said, reversed(facts)) if s), SubscriptionStatus.PENDING)
+
+
+def subscription_since(facts: Sequence[Fact], feed: Feed) -> datetime | None:
+    """Return when the last change of what AWS says of being entitled was told; None: it said nothing."""
+    said = _by_message if feed is Feed.SNS else _by_license
+    last: SubscriptionStatus | None = None
+    since: datetime | None = None
+    for fact in facts:
+        status = said(fact)
+        if status not in {None, last}:
+            last, since = status, fact.at
+    return since
 
 
 def _by_license(fact: Fact) -> SubscriptionStatus | None:

@@ -27,7 +27,7 @@ class Announced(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Announcement:
-    """One event to publish: its type, and for a move the order and binding that it came from."""
+    """One event to publish: its type, and the order and binding that the benefits have left."""
 
     type: Announced
     previous_order_id: str | None = None
@@ -68,7 +68,7 @@ def _bound(before: Order | None, after: Order) -> tuple[Announcement, ...]:
 def _benefits(before: Order | None, after: Order) -> tuple[Announcement, ...]:
     was = before is not None and before.benefits_active
     if not after.benefits_active:
-        return _taken(after) if was else ()
+        return _taken(before, after) if before is not None and was else ()
     if before is None or not was:
         return (_given(after),)
     if before.binding != after.binding:
@@ -84,9 +84,13 @@ def _given(after: Order) -> Announcement:
     return Announcement(Announced.BENEFITS_ACTIVATED)
 
 
-def _taken(after: Order) -> tuple[Announcement, ...]:
-    moved = after.handover.outgoing is HandoverState.MADE and after.passed_on
-    return () if moved else (Announcement(Announced.BENEFITS_REVOKED),)
+def _taken(before: Order, after: Order) -> tuple[Announcement, ...]:
+    if after.handover.outgoing is HandoverState.MADE and after.passed_on:
+        return ()
+    if after.binding is None:
+        # The order went to another account: only the snapshot before knows the target that loses them.
+        return (Announcement(Announced.BENEFITS_REVOKED, after.order_id, before.binding),)
+    return (Announcement(Announced.BENEFITS_REVOKED),)
 
 
 def _ended(before: Order | None, after: Order) -> tuple[Announcement, ...]:

@@ -24,6 +24,13 @@ class RebindWanted(Request):
     reason: Reason
 
 
+class SyncAsked(Answer):
+    """AWS is being asked about the order; it is in step once its `confirmed_at` is no earlier than this."""
+
+    order_id: str
+    requested_at: Instant
+
+
 class CommandDone(Answer):
     """A command that was carried out, and how the order stands. Sent again it is answered the same."""
 

@@ -134,4 +134,5 @@ class OrderDetail(OrderRow):
     predecessor_id: Annotated[str | None, Field(description="The order that this one renews or replaces.")]
     successor_id: Annotated[str | None, Field(description="The order that took this one's place.")]
     target_name: Annotated[str | None, Field(description="The name of the bound or chosen target.")]
+    confirmed_at: Annotated[Instant | None, Field(description="When AWS last confirmed it; null: not yet.")]
     advisory: Annotated[bool, Field(description="AWS has a concern about the buyer's account.")]

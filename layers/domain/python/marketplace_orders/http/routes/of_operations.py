@@ -1,10 +1,23 @@
 """The routes of operations, all below ``/api/ops/``."""
 
-from marketplace_orders.http.routes import audit, claims, operations, searching
+from marketplace_orders.http.routes import (
+    audit,
+    claims,
+    dead_letters,
+    holds,
+    links,
+    operations,
+    replays,
+    searching,
+)
 
 ROUTERS = (
     operations.router,
     claims.router,
-    searching.router,
     audit.router,
+    searching.router,
+    holds.router,
+    dead_letters.router,
+    replays.router,
+    links.router,
 )

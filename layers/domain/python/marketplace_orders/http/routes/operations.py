@@ -5,7 +5,7 @@ from typing import Annotated
 from aws_lambda_powertools.event_handler.openapi.params import Query
 
 from marketplace_orders.http.asking import asked
-from marketplace_orders.http.models.command import CommandDone, RebindWanted
+from marketplace_orders.http.models.command import CommandDone, RebindWanted, SyncAsked
 from marketplace_orders.http.models.listing import ListQuery
 from marketplace_orders.http.models.order import OrderDetail, OrderPage
 from marketplace_orders.http.models.target import TargetChoices
@@ -21,8 +21,9 @@ from marketplace_orders.http.views.timeline import timeline_view
 from marketplace_orders.metric_names import Metric
 from marketplace_orders.observability import count
 from marketplace_orders.ports.audit import Action
-from marketplace_orders.services.orders import owned
+from marketplace_orders.services.orders import kept_of, owned
 from marketplace_orders.services.rebinding import RebindRequest, rebind
+from marketplace_orders.services.syncing import sync
 from marketplace_orders.services.targets import choices, target_name
 from marketplace_orders.services.timeline import raw_body, timeline
 
@@ -41,8 +42,20 @@ def list_all_orders(query: Annotated[ListQuery, Query()]) -> OrderPage:
 def get_any_order(order_id: OrderId) -> OrderDetail:
     """Return everything about an order, with warnings and what operations can do with it now."""
     request = asked(router).by_operations()
-    order = owned(request.api.lists.order(order_id), None)
-    return order_detail(order, request.viewpoint, target_name(request.api.directory, order))
+    kept = kept_of(request.api.lists, order_id, None)
+    return order_detail(kept, request.viewpoint, target_name(request.api.directory, kept.order))
+
+
+@router.post(
+    "/api/ops/orders/<order_id>/sync", summary="Sync any order now", tags=["operations"], status_code=202
+)
+def sync_any_order(order_id: OrderId, key: IdempotencyKey) -> SyncAsked:
+    """Have AWS asked about an order at once. Asking again does no harm, whatever the key."""
+    request = operating(router)
+    api, now = request.api, request.asked.now
+    with request.audited(Action.SYNC, order_id, key=key):
+        sync(api.ledger.journal, api.lists, api.queues, order_id, None, now)
+    return SyncAsked(order_id=order_id, requested_at=now)
 
 
 @router.get("/api/ops/orders/<order_id>/timeline", summary="What happened to it", tags=["operations"])

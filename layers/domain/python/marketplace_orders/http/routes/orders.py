@@ -5,15 +5,17 @@ from typing import Annotated
 from aws_lambda_powertools.event_handler.openapi.params import Query
 
 from marketplace_orders.http.asking import asked
+from marketplace_orders.http.models.command import SyncAsked
 from marketplace_orders.http.models.listing import ListQuery
 from marketplace_orders.http.models.order import OrderDetail, OrderPage
 from marketplace_orders.http.models.timeline import RawBody, TimelineView
-from marketplace_orders.http.routes.parameters import EntryId, OrderId
+from marketplace_orders.http.routes.parameters import EntryId, IdempotencyKey, OrderId
 from marketplace_orders.http.routing import new_router
 from marketplace_orders.http.views.listing import listing, order_page
 from marketplace_orders.http.views.orders import order_detail
 from marketplace_orders.http.views.timeline import timeline_view
-from marketplace_orders.services.orders import owned
+from marketplace_orders.services.orders import kept_of
+from marketplace_orders.services.syncing import sync
 from marketplace_orders.services.targets import target_name
 from marketplace_orders.services.timeline import raw_body, timeline
 
@@ -32,8 +34,17 @@ def list_orders(query: Annotated[ListQuery, Query()]) -> OrderPage:
 def get_order(order_id: OrderId) -> OrderDetail:
     """Return everything about an order of the account, with what can be done with it now."""
     request = asked(router)
-    order = owned(request.api.lists.order(order_id), request.caller.account_id)
-    return order_detail(order, request.viewpoint, target_name(request.api.directory, order))
+    kept = kept_of(request.api.lists, order_id, request.caller.account_id)
+    return order_detail(kept, request.viewpoint, target_name(request.api.directory, kept.order))
+
+
+@router.post("/api/orders/<order_id>/sync", summary="Sync now", tags=["orders"], status_code=202)
+def sync_order(order_id: OrderId, _key: IdempotencyKey) -> SyncAsked:
+    """Have AWS asked about the order at once. Asking again does no harm, whatever the key."""
+    request = asked(router)
+    api = request.api
+    sync(api.ledger.journal, api.lists, api.queues, order_id, request.caller.account_id, request.now)
+    return SyncAsked(order_id=order_id, requested_at=request.now)
 
 
 @router.get("/api/orders/<order_id>/timeline", summary="What happened", tags=["orders"])

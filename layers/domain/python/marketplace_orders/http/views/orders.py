@@ -10,6 +10,7 @@ from marketplace_orders.domain.standing import status_at
 from marketplace_orders.http.models.order import OrderDetail, OrderRow, ProductName
 from marketplace_orders.http.views import order_parts as parts
 from marketplace_orders.http.views.entitlements import entitlement_views
+from marketplace_orders.ports.order_lists import KeptOrder
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,8 +27,9 @@ def order_row(order: Order, seen: Viewpoint) -> OrderRow:
     return OrderRow(**_row(order, seen))
 
 
-def order_detail(order: Order, seen: Viewpoint, target_name: str | None) -> OrderDetail:
-    """Return everything about *order* (O-47 to O-51)."""
+def order_detail(kept: KeptOrder, seen: Viewpoint, target_name: str | None) -> OrderDetail:
+    """Return everything about the order (O-47 to O-51)."""
+    order = kept.order
     bought, product = order.purchase, seen.catalog.by_key(order.purchase.product)
     return OrderDetail(
         **_row(order, seen),
@@ -42,6 +44,7 @@ def order_detail(order: Order, seen: Viewpoint, target_name: str | None) -> Orde
         predecessor_id=bought.predecessor_id,
         successor_id=order.handover.successor_id,
         target_name=target_name,
+        confirmed_at=kept.confirmed_at,
         advisory=order.advisory,
     )
 

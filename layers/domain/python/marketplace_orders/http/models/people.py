@@ -1,0 +1,38 @@
+"""What operations do about accounts: moving a link, naming a pair."""
+
+from typing import Annotated, Self
+
+from pydantic import Field, model_validator
+
+from marketplace_orders.domain.statuses import OrderStatus, SubscriptionStatus
+from marketplace_orders.http.models.base import Answer, Identifier, Instant, Request
+from marketplace_orders.http.models.command import Reason
+
+
+class LinkMoveWanted(Request):
+    """The account that the order's AWS account is to be linked to, by id or by e-mail address, and why."""
+
+    account_id: Identifier | None = None
+    email: Identifier | None = None
+    reason: Reason
+
+    @model_validator(mode="after")
+    def _one_of_both(self) -> Self:
+        if (self.account_id is None) == (self.email is None):
+            raise ValueError("name the account by account_id or by email, not by both")
+        return self
+
+
+class LinkMoved(Answer):
+    """A link that was moved, and how the order stands. Sent again it is answered the same."""
+
+    order_id: str
+    aws_account: Annotated[str, Field(description="Its other orders follow within seconds.")]
+    account_id: str
+    at: Instant
+    order_status: OrderStatus
+    subscription_status: SubscriptionStatus
+    benefits_active: Annotated[
+        bool, Field(description="False: an order leaves its target behind, and is bound anew by its account.")
+    ]
+    version: Annotated[int, Field(description="The order's version now.")]

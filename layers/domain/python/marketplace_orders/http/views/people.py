@@ -1,0 +1,20 @@
+"""What was done about accounts, as answers."""
+
+from marketplace_orders.domain.standing import status_at
+from marketplace_orders.http.models.people import LinkMoved
+from marketplace_orders.services.moving_links import Moved
+
+
+def link_moved(moved: Moved) -> LinkMoved:
+    """Return the move, and how it left the order: the same for the same request sent again."""
+    order = moved.order
+    return LinkMoved(
+        order_id=order.order_id,
+        aws_account=moved.link.aws_account,
+        account_id=moved.link.account_id,
+        at=moved.at,
+        order_status=status_at(order, moved.at),
+        subscription_status=order.subscription_status,
+        benefits_active=order.benefits_active,
+        version=order.version,
+    )
