@@ -5,6 +5,7 @@ from aws_cdk import aws_events as events
 from constructs import Construct
 
 from infra.alarms import Alarms
+from infra.business_dashboard import BusinessDashboard
 from infra.count_alarms import CountAlarms
 from infra.data_stack import DataStack
 from infra.encryption import MessagesKey
@@ -14,6 +15,7 @@ from infra.http_api import HttpApi
 from infra.layers import Layers
 from infra.legacy_products import legacy_topics
 from infra.marketplace_events import MarketplaceEvents
+from infra.operations_dashboard import OperationsDashboard, Watched
 from infra.permissions import grant_clearing, grant_marketplace, grant_people, grant_sending, grant_table
 from infra.queues import Queues
 from infra.refund_window import RefundWindow
@@ -23,6 +25,7 @@ from infra.sign_in import ConsoleClient, Issuer
 from infra.silence import Silence
 from infra.template_checks import ignore_known_findings
 from infra.triggers import StreamTrigger, read_queue
+from marketplace_orders.catalog import load_catalog
 
 HTTP_FUNCTIONS = ("registration", "api", "operations")
 """The functions behind the front door."""
@@ -63,6 +66,7 @@ class OrdersStack(Stack):
         self._open_front_door()
         CountAlarms(self, "Counts", alarms=self.alarms)
         Silence(self, "Silence", catalog=self._settings.catalog, alarms=self.alarms)
+        self._draw_dashboards()
         self._outputs()
         ignore_known_findings(self)
 
@@ -160,6 +164,19 @@ class OrdersStack(Stack):
             )
             self.client_id = client.client.user_pool_client_id
         self.api.add_routes(issuer=self.issuer.issuer, audience=self.client_id)
+
+    def _draw_dashboards(self) -> None:
+        products = load_catalog(self._settings.catalog).products
+        BusinessDashboard(self, "Business", products=[product.key for product in products])
+        watched = Watched(
+            functions=self.functions,
+            api=self.api.api,
+            queues={name.lower(): each.queue for name, each in self.queues.work.items()},
+            dead_letters={name: each.queue for name, (each, _) in self.queues.dead_letters.items()},
+            refund_window=self.refund_window.machine,
+            table=self._data.table.table,
+        )
+        OperationsDashboard(self, "Operations", watched=watched)
 
     def _outputs(self) -> None:
         queues = self.queues

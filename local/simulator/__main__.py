@@ -9,6 +9,10 @@ from local.simulator.app import create_app
 from local.simulator.settings import DEFAULT_CATALOG, Settings
 from local.simulator.simulator import Simulator
 
+KEPT_OPEN = 75
+"""Seconds that a quiet connection stays open: longer than clients keep theirs, so that none sends its next
+request into one that is being closed."""
+
 
 def parse(arguments: list[str] | None = None) -> argparse.Namespace:
     """The command line."""
@@ -41,7 +45,14 @@ def main() -> None:
     """Serve on the loopback interface until interrupted."""
     options = parse()
     app = create_app(Simulator(settings_of(options)))
-    uvicorn.run(app, host="127.0.0.1", port=options.port, log_level="warning", access_log=False)
+    uvicorn.run(
+        app,
+        host="127.0.0.1",
+        port=options.port,
+        log_level="warning",
+        access_log=False,
+        timeout_keep_alive=KEPT_OPEN,
+    )
 
 
 if __name__ == "__main__":

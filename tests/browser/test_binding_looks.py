@@ -5,26 +5,19 @@ from playwright.sync_api import Page, expect
 
 from tests.browser.support.accessibility import assert_accessible
 from tests.browser.support.binding import BindFlow
-from tests.browser.support.look import Look
+from tests.browser.support.look import PAIRED, Look
 from tests.browser.support.measures import assert_still
 from tests.browser.support.pictures import screenshot
 from tests.browser.support.purchases import Purchases
 from tests.browser.support.visitors import Visitors
 from tests.e2e.support.person import Person
 
-LOOKS = (
-    Look(),
-    Look(language="es", dark=True),
-    Look(language="it", width=360, height=740),
-    Look(language="zh", dark=True, width=360, height=740),
-)
-
 
 def _look_at(page: Page, name: str, look: Look) -> None:
     """Accessible, within the screen's width, and kept as a picture."""
     assert_accessible(page)
     assert page.evaluate("document.documentElement.scrollWidth") <= look.width
-    screenshot(page, name if look == LOOKS[0] else f"{name}-{look}")
+    screenshot(page, name if look == PAIRED[0] else f"{name}-{look}")
 
 
 def _create_first_application(flow: BindFlow, look: Look) -> None:
@@ -37,7 +30,7 @@ def _create_first_application(flow: BindFlow, look: Look) -> None:
     flow.has_chosen("Example Shop")
 
 
-@pytest.mark.parametrize("look", LOOKS, ids=str)
+@pytest.mark.parametrize("look", PAIRED, ids=str)
 def test_every_step_for_everybody(
     visitors: Visitors, person: Person, purchases: Purchases, look: Look
 ) -> None:
@@ -64,7 +57,7 @@ def test_every_step_for_everybody(
     _look_at(page, "bind-done", look)
 
 
-@pytest.mark.parametrize("look", LOOKS, ids=str)
+@pytest.mark.parametrize("look", PAIRED, ids=str)
 def test_every_step_of_a_choice_in_advance(
     visitors: Visitors, person: Person, purchases: Purchases, look: Look
 ) -> None:
@@ -80,7 +73,7 @@ def test_every_step_of_a_choice_in_advance(
     _look_at(page, "bind-scheduled", look)
 
 
-@pytest.mark.parametrize("look", LOOKS, ids=str)
+@pytest.mark.parametrize("look", PAIRED, ids=str)
 def test_reason_in_every_language(
     visitors: Visitors, person: Person, purchases: Purchases, look: Look
 ) -> None:

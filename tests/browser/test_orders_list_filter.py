@@ -10,6 +10,7 @@ from playwright.sync_api import expect
 from local.embedded.description import RunningStack
 from tests.browser.support.archives import archive
 from tests.browser.support.local_days import begin_of, local_day, written
+from tests.browser.support.measures import slow_down
 from tests.browser.support.orders_list import OrdersList
 from tests.browser.support.visitors import Visitors
 from tests.e2e.support.aws import Aws
@@ -119,6 +120,7 @@ def test_text_is_part_of_the_order_number(visitors: Visitors, reader: Person) ->
 def test_a_name_that_is_typed_means_what_it_names(visitors: Visitors, reader: Person) -> None:
     """O-27: "whatsapp" is a product, "linked" a status."""
     seen = OrdersList.opened(visitors, reader)
+    slow_down(seen.page)  # the second is typed before the first one's address is shown
     seen.search("whatsapp")
     seen.search("linked")
     seen.shows(*first_page(reader, product="whatsapp", order_status="LINKED"))

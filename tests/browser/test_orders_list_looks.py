@@ -5,7 +5,7 @@ from playwright.sync_api import Page, expect
 
 from tests.browser.support.accessibility import assert_accessible
 from tests.browser.support.layout import assert_fits, assert_worded
-from tests.browser.support.look import DARK, DARK_PHONE, DESKTOP, LANGUAGES, PHONE, Language, Look
+from tests.browser.support.look import DARK, DARK_PHONE, DESKTOP, PAIRED, PHONE, Look
 from tests.browser.support.measures import assert_still
 from tests.browser.support.orders_list import OrdersList
 from tests.browser.support.pictures import screenshot
@@ -33,17 +33,16 @@ def test_list_with_orders(visitors: Visitors, owner: Person, look: Look) -> None
     is_fine(seen.page, f"orders-{look}")
 
 
-@pytest.mark.parametrize("language", LANGUAGES)
-@pytest.mark.parametrize("width", [DESKTOP.width, PHONE.width])
-def test_list_with_filters(visitors: Visitors, owner: Person, language: Language, width: int) -> None:
+@pytest.mark.parametrize("look", PAIRED, ids=str)
+def test_list_with_filters(visitors: Visitors, owner: Person, look: Look) -> None:
     """O-26, O-74: conditions and the note about sorting, with English statuses in every language."""
-    seen = OrdersList.opened(visitors, owner, BUSY, Look(language=language, width=width))
+    seen = OrdersList.opened(visitors, owner, BUSY, look)
     expect(seen.main).to_contain_text("Pending Link")
     expect(seen.main.get_by_role("button", name=seen.says("sort.undo"))).to_be_visible()
-    is_fine(seen.page, f"orders-filtered-{language}-{width}")
+    is_fine(seen.page, f"orders-filtered-{look}")
 
 
-@pytest.mark.parametrize("look", [DESKTOP, DARK, PHONE, DARK_PHONE], ids=str)
+@pytest.mark.parametrize("look", [DESKTOP, DARK_PHONE], ids=str)
 def test_filter_being_chosen(visitors: Visitors, owner: Person, look: Look) -> None:
     """O-26: the properties, the values of one, and the fields of a time."""
     seen = OrdersList.opened(visitors, owner, look=look)

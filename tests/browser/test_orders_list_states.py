@@ -9,7 +9,7 @@ from local.embedded.description import RunningStack
 from tests.browser.support.accessibility import assert_accessible
 from tests.browser.support.archives import archive
 from tests.browser.support.layout import assert_fits, assert_worded
-from tests.browser.support.look import DARK, DESKTOP, PHONE, Look
+from tests.browser.support.look import DARK, DESKTOP, PAIRED, PHONE, Look
 from tests.browser.support.measures import assert_still
 from tests.browser.support.orders_list import OrdersList
 from tests.browser.support.pictures import screenshot
@@ -18,8 +18,6 @@ from tests.browser.support.words import words
 from tests.e2e.support.aws import Aws
 from tests.e2e.support.people import People
 from tests.e2e.support.person import Person
-
-LOOKS = [DESKTOP, DARK, PHONE, Look(language="es"), Look(language="it"), Look(language="zh")]
 
 
 @pytest.fixture(scope="module")
@@ -38,7 +36,7 @@ def is_fine(page: Page, name: str) -> None:
     screenshot(page, name)
 
 
-@pytest.mark.parametrize("look", LOOKS, ids=str)
+@pytest.mark.parametrize("look", PAIRED, ids=str)
 def test_no_orders_yet(visitors: Visitors, person: Person, look: Look) -> None:
     """O-25: what to do, where to buy, and where to read on."""
     seen = OrdersList.opened(visitors, person, look=look)
@@ -53,7 +51,7 @@ def test_no_orders_yet(visitors: Visitors, person: Person, look: Look) -> None:
     seen.page.wait_for_url("**/help")
 
 
-@pytest.mark.parametrize("look", LOOKS, ids=str)
+@pytest.mark.parametrize("look", PAIRED, ids=str)
 def test_nothing_matches(visitors: Visitors, reader: Person, look: Look) -> None:
     """O-26, O-27: the filters can be cleared right there."""
     seen = OrdersList.opened(visitors, reader, "?q=nowhere&status=REFUNDED", look)
@@ -64,7 +62,7 @@ def test_nothing_matches(visitors: Visitors, reader: Person, look: Look) -> None
     assert seen.page.url.endswith("/orders")
 
 
-@pytest.mark.parametrize("look", LOOKS, ids=str)
+@pytest.mark.parametrize("look", PAIRED, ids=str)
 def test_orders_cannot_be_read(visitors: Visitors, reader: Person, look: Look) -> None:
     """O-60, O-61: why, and the same once more."""
     profile = visitors.profile(look)

@@ -11,6 +11,7 @@ const TOLD: ReadonlySet<TimelineEntry["kind"]> = new Set([
   "BindingScheduled",
   "ScheduleDropped",
   "Rebound",
+  "PairNamed",
 ]);
 
 /** A later record than this many milliseconds after the fact is worth telling. */

@@ -49,3 +49,11 @@ DESKTOP: Final = Look()
 DARK: Final = Look(dark=True)
 PHONE: Final = Look(width=360, height=740)
 DARK_PHONE: Final = Look(dark=True, width=360, height=740)
+
+PAIRED: Final = (
+    DESKTOP,
+    Look(language="es", dark=True),
+    Look(language="it", width=360, height=740),
+    Look(language="zh", dark=True, width=360, height=740),
+)
+"""Every language, both colour schemes and both widths, in four looks instead of sixteen."""

@@ -18,6 +18,7 @@ ROUTES = [
     "ops_holds",
     "ops_audit",
     "ops_move_link",
+    "ops_pair",
     "ops_sync",
 ]
 

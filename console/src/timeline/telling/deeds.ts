@@ -14,6 +14,7 @@ export const DEEDS: Tellers<
   | "Replayed"
   | "Superseded"
   | "BindingInherited"
+  | "PairNamed"
 > = {
   Registered: ({ aws_account }) => (aws_account ? "Registered.account" : "Registered.unnamed"),
   Linked: () => "Linked.linked",
@@ -26,6 +27,7 @@ export const DEEDS: Tellers<
   AskedAgain: () => "AskedAgain.asked",
   Replayed: () => "Replayed.corrected",
   Superseded: ({ passed }) => (passed === "false" ? "Superseded.kept" : "Superseded.passed"),
+  PairNamed: () => "PairNamed.named",
   BindingInherited: ({ target_id, bound_at }) => {
     if (!target_id) return "BindingInherited.nothing";
     return bound_at ? "BindingInherited.binding" : "BindingInherited.choice";

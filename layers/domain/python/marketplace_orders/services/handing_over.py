@@ -41,6 +41,15 @@ def hand_over_if_due(ledger: Ledger, order_id: str, lookup: ChainLookup | None =
     return next(result for result in HandedOver if result in results)
 
 
+def hand_over_pair(ledger: Ledger, predecessor_id: str, successor_id: str) -> HandedOver:
+    """Make the handover of a pair that is known, if its predecessor waits for one. Safe to repeat.
+
+    Raises:
+        Contended: other writers won every attempt; nothing was written.
+    """
+    return _transfer(ledger, predecessor_id, successor_id)
+
+
 def _receive(ledger: Ledger, order_id: str, lookup: ChainLookup | None) -> HandedOver:
     """Take over what the predecessor of *order_id* has to pass on."""
     order = _read(ledger, order_id).order(order_id)

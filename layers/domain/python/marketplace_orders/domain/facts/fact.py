@@ -22,7 +22,7 @@ from marketplace_orders.domain.facts.answers import (
 )
 from marketplace_orders.domain.facts.binding import BindingScheduled, Bound, Rebound, ScheduleDropped
 from marketplace_orders.domain.facts.clock import AskedAgain, DeprovisionStood, WindowClosed
-from marketplace_orders.domain.facts.handover import BindingInherited, Superseded
+from marketplace_orders.domain.facts.handover import BindingInherited, PairNamed, Superseded
 from marketplace_orders.domain.facts.refund import (
     BillingAdjusted,
     CancellationRequestChanged,
@@ -58,6 +58,7 @@ Body = (
     | Rebound
     | Superseded
     | BindingInherited
+    | PairNamed
     | CancellationRequestChanged
     | BillingAdjusted
     | RevokedForRefund

@@ -42,3 +42,12 @@ class BindingInherited:
     scheduled: Target | None = None
     scheduled_by: str | None = None
     kind: Literal["BindingInherited"] = "BindingInherited"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PairNamed:
+    """On the successor: operations say which order it follows, where AWS does not; why says the note."""
+
+    predecessor_id: str
+    note_id: str
+    kind: Literal["PairNamed"] = "PairNamed"

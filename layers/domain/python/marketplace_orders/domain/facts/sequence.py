@@ -13,7 +13,7 @@ _RANKS = (
     ("LicenseUpdated", "EntitlementUpdated", "SubscriptionChanged:subscribe-success"),
     ("AgreementAmended", "ProvisioningRead", "AgreementDescribed", "TermsDescribed", "OfferDescribed"),
     ("AskedAgain",),
-    ("EntitlementsRead", "Linked"),
+    ("EntitlementsRead", "Linked", "PairNamed"),
     ("BindingInherited",),
     ("WindowClosed",),
     ("BindingScheduled",),

@@ -13,7 +13,6 @@ from marketplace_orders.domain.facts.answers import (
     TermsDescribed,
 )
 from marketplace_orders.domain.facts.fact import Fact
-from marketplace_orders.domain.facts.handover import BindingInherited
 from marketplace_orders.domain.facts.subscription import SubscriptionChanged
 from marketplace_orders.domain.fold.reading import each, newest, newest_text
 from marketplace_orders.domain.instants import bounded
@@ -97,14 +96,13 @@ def _intent(facts: Sequence[Fact]) -> str | None:
     return next((body.intent for _, body in each(facts, AgreementCreated) if body.intent), None)
 
 
+def predecessor_by_aws(facts: Sequence[Fact]) -> str | None:
+    """Return the agreement that AWS says this one follows: its own pointer, else what its offer replaces."""
+    return newest_text(facts, "previous_agreement_id") or newest_text(facts, "replaces_agreement_id")
+
+
 def _predecessor(facts: Sequence[Fact]) -> str | None:
-    said = newest_text(facts, "previous_agreement_id")
-    inherited = newest(facts, BindingInherited)
-    return (
-        said
-        or newest_text(facts, "replaces_agreement_id")
-        or (inherited[1].predecessor_id if inherited else None)
-    )
+    return predecessor_by_aws(facts) or newest_text(facts, "predecessor_id")
 
 
 def _amount(facts: Sequence[Fact]) -> Money | None:

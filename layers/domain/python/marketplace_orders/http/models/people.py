@@ -1,4 +1,4 @@
-"""What operations do about accounts: moving a link, naming a pair."""
+"""What operations do about accounts: moving links, naming pairs."""
 
 from typing import Annotated, Self
 
@@ -21,6 +21,32 @@ class LinkMoveWanted(Request):
         if (self.account_id is None) == (self.email is None):
             raise ValueError("name the account by account_id or by email, not by both")
         return self
+
+
+class PairWanted(Request):
+    """The order that this one follows, or the one that follows it, and why."""
+
+    predecessor_id: Identifier | None = None
+    successor_id: Identifier | None = None
+    reason: Reason
+
+    @model_validator(mode="after")
+    def _one_of_both(self) -> Self:
+        if (self.predecessor_id is None) == (self.successor_id is None):
+            raise ValueError("name the predecessor_id or the successor_id, not both")
+        return self
+
+
+class PairNamed(Answer):
+    """The pair of a handover that operations named."""
+
+    order_id: str
+    predecessor_id: str
+    successor_id: str
+    at: Annotated[Instant, Field(description="When it was named.")]
+    handed_over: Annotated[
+        bool, Field(description="False while the predecessor runs: the handover follows when it ends.")
+    ]
 
 
 class LinkMoved(Answer):

@@ -1,8 +1,9 @@
 """What was done about accounts, as answers."""
 
 from marketplace_orders.domain.standing import status_at
-from marketplace_orders.http.models.people import LinkMoved
+from marketplace_orders.http.models.people import LinkMoved, PairNamed
 from marketplace_orders.services.moving_links import Moved
+from marketplace_orders.services.naming_pairs import Paired
 
 
 def link_moved(moved: Moved) -> LinkMoved:
@@ -17,4 +18,15 @@ def link_moved(moved: Moved) -> LinkMoved:
         subscription_status=order.subscription_status,
         benefits_active=order.benefits_active,
         version=order.version,
+    )
+
+
+def pair_named(order_id: str, paired: Paired) -> PairNamed:
+    """Return the pair that was named at *order_id*."""
+    return PairNamed(
+        order_id=order_id,
+        predecessor_id=paired.predecessor_id,
+        successor_id=paired.successor_id,
+        at=paired.at,
+        handed_over=paired.handed_over,
     )
