@@ -31,7 +31,7 @@ class Grant:
 
 @dataclass(frozen=True)
 class Policy:
-    """The inline policy of a role: its logical id and name, the role's logical id, the document as synthesized."""
+    """A role's inline policy: its logical id and name, the role's logical id, the document as synthesized."""
 
     logical_id: str
     name: str
@@ -60,7 +60,9 @@ def policies(template: Template) -> tuple[Policy, ...]:
             raise ValueError(f"{logical_id}: its permissions are not in a policy of its own")
         if each["Type"] == "AWS::IAM::Policy":
             (role,) = properties["Roles"]
-            found.append(Policy(logical_id, properties["PolicyName"], role["Ref"], properties["PolicyDocument"]))
+            found.append(
+                Policy(logical_id, properties["PolicyName"], role["Ref"], properties["PolicyDocument"])
+            )
     return tuple(found)
 
 
@@ -78,7 +80,7 @@ def grants(assembly: Assembly) -> tuple[Grant, ...]:
 
 def without(document: Document, positions: Sequence[tuple[int, int, int]]) -> Document:
     """The document less these (statement, action, resource), everything else allowed as before."""
-    statements = []
+    statements: list[Document] = []
     for number, statement in enumerate(document["Statement"]):
         gone = {(action, resource) for at, action, resource in positions if at == number}
         statements += _split(statement, gone) if gone else [statement]

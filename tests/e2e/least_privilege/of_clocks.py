@@ -1,19 +1,17 @@
 """What the functions `window`, `sweep` and `reconciliation` need their permissions for."""
 
-from datetime import datetime
 from uuid import uuid4
 
-from marketplace_orders.domain.facts.agreement import AgreementCreated, AgreementEnded, LicenseUpdated
+from marketplace_orders.domain.facts.agreement import AgreementCreated, AgreementEnded
 from marketplace_orders.domain.facts.binding import BindingScheduled, Bound, Target
 from marketplace_orders.domain.facts.fact import Body
 from marketplace_orders.domain.facts.registration import Linked
 from marketplace_orders.domain.instants import written
 from marketplace_orders.domain.statuses import BindsTo
-
 from tests.e2e.least_privilege.calls import Attempt
 from tests.e2e.least_privilege.proofs import Asked, Asserted, Case, Proofs, on
 from tests.e2e.least_privilege.resources import ANYTHING, MESSAGES_KEY, TABLE, index, queue
-from tests.e2e.least_privilege.world import World, ago
+from tests.e2e.least_privilege.world import UNKNOWING, World, ago, licensed
 from tests.e2e.support.marketplace import new_buyer
 from tests.infra import test_permissions as asserted
 
@@ -23,11 +21,8 @@ _CLAIMED = Target(BindsTo.APPLICATION, "app-of-nobody")
 
 def _purchase(buyer: str) -> tuple[str, list[tuple[float, Body]]]:
     agreement = f"agmt-{uuid4().hex}"
-    names = {"agreement_id": agreement, "acceptor": buyer, "proposer": "999988887777"}
-    return agreement, [
-        (49, AgreementCreated(**names, intent="NEW", acceptance_time=ago(49))),
-        (49, LicenseUpdated(**names, license_id=f"l-{uuid4().hex}", product_code="otp0example4code")),
-    ]
+    created = AgreementCreated(agreement_id=agreement, acceptor=buyer, intent="NEW", acceptance_time=ago(49))
+    return agreement, [(49, created), (49, licensed(buyer, agreement))]
 
 
 def _with_target(buyer: str) -> list[tuple[float, Body]]:
@@ -52,6 +47,14 @@ def sweeps_a_window(world: World) -> Attempt:
     return _sweeps(world)
 
 
+def sweeps_a_window_with_a_claim(world: World) -> Attempt:
+    """The catalog has learnt the order's product since, and a registration waits for just that."""
+    _, purchase = _purchase(buyer := new_buyer())
+    world.written(*purchase, catalog=UNKNOWING)
+    world.claimed(buyer)
+    return _sweeps(world)
+
+
 def sweeps_a_link(world: World) -> Attempt:
     """A buyer was linked a while ago; the index of buyers holds all by now."""
     account, table = new_buyer(), world.stack.outputs["TableName"]
@@ -71,7 +74,7 @@ def sweeps_a_link(world: World) -> Attempt:
 
 def sweeps_a_version_that_was_not_published(world: World) -> Attempt:
     """Its publication was lost."""
-    order_id = world.bought(product="otp")
+    order_id = world.bought()
     world.aws.dynamodb.update_item(
         TableName=world.stack.outputs["TableName"],
         Key={"pk": {"S": f"ORDER#{order_id}"}, "sk": {"S": "ORDER"}},
@@ -83,8 +86,7 @@ def sweeps_a_version_that_was_not_published(world: World) -> Attempt:
 
 def sweeps_a_handover_that_is_held(world: World) -> Attempt:
     """The successor of a renewed order is not known: AWS is asked for it."""
-    _, purchase = _purchase(buyer := new_buyer())
-    agreement = str(getattr(purchase[0][1], "agreement_id"))  # noqa: B009
+    agreement, purchase = _purchase(buyer := new_buyer())
     world.written(
         *purchase,
         (48, Linked(aws_account=buyer, account_id="acc-nobody", buyer_version=1)),
@@ -100,8 +102,8 @@ def _reconciles(world: World) -> Attempt:
 
 def reconciles_what_nobody_told(world: World) -> Attempt:
     """An agreement, and a customer of a legacy listing."""
-    world.untold(product="otp", buyer_account=new_buyer())
-    world.untold(product="sms", buyer_account=new_buyer())
+    world.untold()
+    world.untold(product="sms")
     world.aws.dynamodb.delete_item(
         TableName=world.stack.outputs["TableName"],
         Key={"pk": {"S": "RECONCILIATION"}, "sk": {"S": "WATERMARK"}},
@@ -109,14 +111,6 @@ def reconciles_what_nobody_told(world: World) -> Attempt:
     return _reconciles(world)
 
 
-CASES = (
-    closes_a_window,
-    sweeps_a_window,
-    sweeps_a_link,
-    sweeps_a_version_that_was_not_published,
-    sweeps_a_handover_that_is_held,
-    reconciles_what_nobody_told,
-)
 _SENDS: Proofs = on(
     MESSAGES_KEY,
     "kms",
@@ -139,6 +133,7 @@ SWEEP: Proofs = {
         PutItem=Case(sweeps_a_window),
         ConditionCheckItem=Case(sweeps_a_window),
         UpdateItem=Case(sweeps_a_link),
+        DeleteItem=Case(sweeps_a_window_with_a_claim),
     ),
     **on(index("due"), "dynamodb", Query=Case(sweeps_a_window)),
     **on(index("buyer"), "dynamodb", Query=Case(sweeps_a_link)),

@@ -1,12 +1,11 @@
 """What the function `enrichment` needs its permissions for."""
 
-from tests.e2e.least_privilege.calls import Attempt, Reply
+from tests.e2e.least_privilege.calls import DENIED, Attempt, Reply, now
 from tests.e2e.least_privilege.proofs import Asked, Case, Proofs, Wired, on
 from tests.e2e.least_privilege.resources import ANYTHING, MESSAGES_KEY, OFFERS, TABLE, index, queue
 from tests.e2e.least_privilege.world import World, record
 from tests.e2e.support import wiring
-from tests.e2e.support.marketplace import new_buyer
-from tests.e2e.support.queues import WorkQueue
+from tests.e2e.support.polling import eventually
 
 _FUNCTION = "enrichment"
 
@@ -18,43 +17,42 @@ def _checked(world: World, order_id: str) -> Attempt:
 
 def founds_an_order_that_was_missing(world: World) -> Attempt:
     """Reconciliation found an agreement of which nothing was told."""
-    return _checked(world, world.untold(product="otp", buyer_account=new_buyer()))
+    return _checked(world, world.untold())
 
 
 def takes_a_claim_along(world: World) -> Attempt:
     """Its buyer came with a token that named nothing."""
-    order_id = world.untold(product="otp", buyer_account=new_buyer())
+    order_id = world.untold()
     world.somebody.arrive(world.marketplace.set_up_without(order_id, "Metadata", "LicenseArn"))
     return _checked(world, order_id)
 
 
 def looks_for_a_predecessor(world: World) -> Attempt:
     """A replacement whose events name no predecessor."""
-    order_id = world.linked(product="otp")
+    order_id = world.linked()
     follower = world.marketplace.follow(order_id, "replace")
     world.somebody_sees(follower)
     return _checked(world, follower)
 
 
 def comes_again_later(world: World) -> Attempt:
-    """AWS does not answer, and the message is hidden for a while."""
-    order_id = world.bought(product="otp")
-    queue_of = WorkQueue(world.aws, world.stack, "Enrichment")
-    received = queue_of.taken({"order_id": order_id, "confirm": True})
+    """AWS does not answer, and the message is hidden for seconds instead of minutes."""
 
     def attempt() -> Reply:
+        begin = now()
+
+        def told(*words: str) -> str | None:
+            lines = world.calls.written(_FUNCTION, begin)
+            return lines if any(word in lines for word in words) else None
+
         with world.marketplace.failing("unavailable", service="marketplace-agreement"):
-            reply = world.calls.invoke(_FUNCTION, received)
-        return Reply("comes again at the queue's own time" not in reply.said, reply.said)
+            world.bought()
+            eventually(lambda: told("AWS does not answer now"), what="an outage")
+        said = eventually(lambda: told("answers written", DENIED), what="the next delivery")
+        return Reply(True, said)
 
     return attempt
 
-
-CASES = (
-    founds_an_order_that_was_missing,
-    takes_a_claim_along,
-    looks_for_a_predecessor,
-)
 
 _FOUNDED = founds_an_order_that_was_missing
 

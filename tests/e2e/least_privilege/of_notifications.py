@@ -44,12 +44,10 @@ def founds_an_order(world: World) -> Attempt:
 
 def takes_a_claim_along(world: World) -> Attempt:
     """The buyer came first, with a token that named nothing."""
-    order_id = world.untold(product="otp", buyer_account=(buyer := new_buyer()))
+    order_id = world.untold(buyer_account=(buyer := new_buyer()))
     world.somebody.arrive(world.marketplace.set_up_without(order_id, "Metadata", "LicenseArn"))
     return _told(world, order_id, buyer)
 
-
-CASES = (founds_an_order, takes_a_claim_along)
 
 PROOFS: Proofs = {
     **on(

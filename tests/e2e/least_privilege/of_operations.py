@@ -1,11 +1,15 @@
 """What the function `operations` needs its permissions for."""
 
+from tests.e2e.least_privilege import of_dead_letters
 from tests.e2e.least_privilege.calls import Attempt, Reply
 from tests.e2e.least_privilege.of_api import rebound
-from tests.e2e.least_privilege.proofs import Case, Proofs, on
-from tests.e2e.least_privilege.resources import SECRET, TABLE, index
+from tests.e2e.least_privilege.proofs import Asserted, Case, Proofs, on
+from tests.e2e.least_privilege.resources import MESSAGES_KEY, POOL, SECRET, TABLE, index, queue
 from tests.e2e.least_privilege.world import World
 from tests.e2e.support.marketplace import new_buyer
+from tests.infra import test_permissions as asserted
+
+KEY = "SQS developer guide, Configure AWS KMS permissions: for producers and consumers"
 
 _FUNCTION = "operations"
 
@@ -36,22 +40,18 @@ def shows_a_timeline_with_a_reason(world: World) -> Attempt:
 
 def moves_an_order(world: World) -> Attempt:
     """To another application of its account."""
-    order_id, somebody = world.linked(product="otp"), world.somebody
+    order_id, somebody = world.linked(), world.somebody
     assert somebody.bind(order_id, somebody.application()).is_success
     path, target = f"/api/ops/orders/{order_id}/rebind", somebody.application()
-
-    def send() -> Reply:
-        body = {"target": target, "reason": "Bound to the wrong one, ticket 2."}
-        return world.calls.http(_FUNCTION, lambda: world.operator.post(path, **body))
-
-    return send
+    why = "Bound to the wrong one, ticket 2."
+    return lambda: world.calls.http(_FUNCTION, lambda: world.operator.post(path, target=target, reason=why))
 
 
 def settles_a_claim(world: World) -> Attempt:
     """Two open orders of one buyer, and a token that named neither."""
     buyer = new_buyer()
-    order_id = world.bought(product="otp", buyer_account=buyer)
-    world.bought(product="otp", buyer_account=buyer)
+    order_id = world.bought(buyer_account=buyer)
+    world.bought(buyer_account=buyer)
     world.somebody.arrive(world.marketplace.set_up_without(order_id, "Metadata", "LicenseArn"))
     claims = world.operator.get("/api/ops/claims").json()["items"]
     claim = next(each for each in claims if each["aws_account"][-4:] == buyer[-4:])
@@ -63,14 +63,41 @@ def settles_a_claim(world: World) -> Attempt:
 def finds_orders_of_a_buyer(world: World) -> Attempt:
     """By the AWS account."""
     buyer = new_buyer()
-    world.bought(product="otp", buyer_account=buyer)
+    world.bought(buyer_account=buyer)
     return _get(world, "/api/ops/search", q=buyer)
 
 
 def finds_orders_of_a_person(world: World) -> Attempt:
     """By the e-mail address."""
-    world.linked(product="otp")
+    world.linked()
     return _get(world, "/api/ops/search", q=world.somebody.email)
+
+
+def shows_what_waits(world: World) -> Attempt:
+    """The hold queue."""
+    return _get(world, "/api/ops/holds")
+
+
+def asks_aws_about_an_order(world: World) -> Attempt:
+    """Sync now."""
+    path = f"/api/ops/orders/{world.bought()}/sync"
+    return lambda: world.calls.http(_FUNCTION, lambda: world.operator.post(path))
+
+
+def moves_a_link_to_an_address(world: World) -> Attempt:
+    """Somebody who can sign in, and has done nothing yet."""
+    path, email = f"/api/ops/orders/{world.linked()}/move-link", world.people.newcomer().email
+    reason = "The buyer has left the company, ticket 5."
+    return lambda: world.calls.http(_FUNCTION, lambda: world.operator.post(path, email=email, reason=reason))
+
+
+def forgets_a_person(world: World) -> Attempt:
+    """Their sign-in included."""
+    person = world.people.newcomer()
+    person.organization()
+    account = person.get("/api/me").json()["account_id"]
+    path, reason = f"/api/ops/accounts/{account}/erase", "Asked to be forgotten, ticket 6."
+    return lambda: world.calls.http(_FUNCTION, lambda: world.operator.post(path, reason=reason))
 
 
 def reads_the_secret(world: World) -> Attempt:
@@ -83,19 +110,8 @@ def reads_the_secret(world: World) -> Attempt:
     return attempt
 
 
-CASES = (
-    lists_every_order,
-    lists_every_order_by_expiry,
-    shows_an_order,
-    shows_a_timeline_with_a_reason,
-    moves_an_order,
-    settles_a_claim,
-    finds_orders_of_a_buyer,
-    finds_orders_of_a_person,
-    reads_the_secret,
-)
-
 PROOFS: Proofs = {
+    **of_dead_letters.PROOFS,
     **on(
         TABLE,
         "dynamodb",
@@ -105,10 +121,25 @@ PROOFS: Proofs = {
         PutItem=Case(moves_an_order),
         ConditionCheckItem=Case(moves_an_order),
         DeleteItem=Case(settles_a_claim),
+        UpdateItem=Case(settles_a_claim),
     ),
     **on(index("account-created"), "dynamodb", Query=Case(finds_orders_of_a_person)),
     **on(index("vendor-created"), "dynamodb", Query=Case(lists_every_order)),
     **on(index("vendor-expiry"), "dynamodb", Query=Case(lists_every_order_by_expiry)),
     **on(index("buyer"), "dynamodb", Query=Case(finds_orders_of_a_buyer)),
+    **on(index("waiting"), "dynamodb", Query=Case(shows_what_waits)),
+    **on(queue("Enrichment"), "sqs", SendMessage=Case(asks_aws_about_an_order)),
+    **on(
+        MESSAGES_KEY,
+        "kms",
+        Decrypt=Asserted(asserted.test_keys, KEY),
+        GenerateDataKey=Asserted(asserted.test_keys, KEY),
+    ),
+    **on(
+        POOL,
+        "cognito-idp",
+        ListUsers=Case(moves_a_link_to_an_address),
+        AdminDeleteUser=Case(forgets_a_person),
+    ),
     **on(SECRET, "secretsmanager", GetSecretValue=Case(reads_the_secret)),
 }

@@ -5,8 +5,9 @@ from uuid import uuid4
 from tests.e2e.least_privilege.calls import Attempt
 from tests.e2e.least_privilege.proofs import Asserted, Case, Proofs, Wired, on
 from tests.e2e.least_privilege.resources import ANYTHING, BUS, MESSAGES_KEY, STREAM, TABLE, index, queue
-from tests.e2e.least_privilege.world import Item, World, change, record
+from tests.e2e.least_privilege.world import UNKNOWING, Item, World, change, licensed, record
 from tests.e2e.support import wiring
+from tests.e2e.support.marketplace import new_buyer
 from tests.infra import test_permissions as asserted
 
 STREAM_READ = "Lambda developer guide, DynamoDB event sources: the execution role's permissions"
@@ -14,7 +15,7 @@ SEND_KEY = "SQS developer guide, Configure AWS KMS permissions: for producers"
 
 
 def _snapshot(world: World) -> Item:
-    order_id = world.bought(product="otp")
+    order_id = world.bought()
     return world.item(f"ORDER#{order_id}", "ORDER")
 
 
@@ -32,19 +33,13 @@ def puts_aside_what_it_cannot_read(world: World) -> Attempt:
 
 def publishes_a_version_again(world: World) -> Attempt:
     """The first version of an order."""
-    order_id = world.bought(product="otp")
+    order_id = world.bought()
     batch = record("arn:aws:sqs:us-east-1:000000000000:republish", {"order_id": order_id, "version": 1})
     return lambda: world.calls.invoke("republish", batch)
 
 
-def spreads_a_link(world: World) -> Attempt:
-    """A buyer has been linked.
-
-    Only the event says so, hence nothing is written in the end: permissions are asked for before conditions.
-    """
-    order_id = world.bought(product="otp")
-    account = world.item(f"ORDER#{order_id}", "ORDER")["buyer_key"]["S"]
-    buyer = {
+def _linked(account: str) -> Item:
+    return {
         "pk": {"S": f"BUYER#{account}"},
         "sk": {"S": "BUYER"},
         "aws_account": {"S": account},
@@ -52,10 +47,26 @@ def spreads_a_link(world: World) -> Attempt:
         "version": {"N": "1"},
         "linked_at": {"S": "2026-01-01T12:10:00.000000Z"},
     }
+
+
+def spreads_a_link(world: World) -> Attempt:
+    """A buyer has been linked.
+
+    Only the event says so, hence nothing is written in the end: permissions are asked for before conditions.
+    """
+    world.bought(buyer_account=(account := new_buyer()))
+    event = change(_linked(account))
+    return lambda: world.calls.invoke("linking", event)
+
+
+def spreads_a_link_with_a_claim(world: World) -> Attempt:
+    """The catalog has learnt the order's product since, and a registration waits for just that."""
+    buyer = _linked(account := new_buyer())
+    world.written((49, licensed(account)), catalog=UNKNOWING)
+    world.claimed(account)
+    world.aws.dynamodb.put_item(TableName=world.stack.outputs["TableName"], Item=buyer)
     return lambda: world.calls.invoke("linking", change(buyer))
 
-
-CASES = (publishes_an_order, puts_aside_what_it_cannot_read, publishes_a_version_again, spreads_a_link)
 
 _READS_STREAM: Proofs = {
     **on(
@@ -110,6 +121,7 @@ LINKING: Proofs = {
         Query=Case(spreads_a_link),
         PutItem=Case(spreads_a_link),
         ConditionCheckItem=Case(spreads_a_link),
+        DeleteItem=Case(spreads_a_link_with_a_claim),
     ),
     **on(index("buyer"), "dynamodb", Query=Case(spreads_a_link)),
     **on(queue("LinkingFailures"), "sqs", SendMessage=Wired(wiring.failure_destinations)),

@@ -4,7 +4,6 @@ from tests.e2e.least_privilege.calls import Attempt, Reply
 from tests.e2e.least_privilege.proofs import Asked, Case, Proofs, on
 from tests.e2e.least_privilege.resources import ANYTHING, SECRET, TABLE, index
 from tests.e2e.least_privilege.world import TOKEN, World
-from tests.e2e.support.marketplace import new_buyer
 
 _FUNCTION = "registration"
 
@@ -16,18 +15,18 @@ def _post(world: World, form: dict[str, str]) -> Attempt:
 
 def founds_the_order(world: World) -> Attempt:
     """The buyer is faster than the marketplace's events."""
-    return _post(world, dict(world.marketplace.set_up(world.untold(product="otp"))))
+    return _post(world, dict(world.marketplace.set_up(world.untold())))
 
 
 def finds_the_order_by_the_buyer(world: World) -> Attempt:
     """The token names neither agreement nor license."""
-    order_id = world.bought(product="otp", buyer_account=new_buyer())
+    order_id = world.bought()
     return _post(world, dict(world.marketplace.set_up_without(order_id, "Metadata", "LicenseArn")))
 
 
 def remembers_a_token(world: World) -> Attempt:
     """AWS refuses a token that was resolved before."""
-    form = dict(world.marketplace.set_up(world.bought(product="otp")))
+    form = dict(world.marketplace.set_up(world.bought()))
     assert _post(world, form)().well
     again = _post(world, form)
 
@@ -40,7 +39,7 @@ def remembers_a_token(world: World) -> Attempt:
 
 def takes_a_claim_along(world: World) -> Attempt:
     """The buyer was here before, with a token that named nothing; now it names the agreement."""
-    order_id = world.untold(product="otp", buyer_account=new_buyer())
+    order_id = world.untold()
     assert _post(world, dict(world.marketplace.set_up_without(order_id, "Metadata", "LicenseArn")))().well
     return _post(world, dict(world.marketplace.set_up(order_id)))
 
@@ -55,8 +54,6 @@ def reads_the_secret(world: World) -> Attempt:
 
     return attempt
 
-
-CASES = (founds_the_order, finds_the_order_by_the_buyer, remembers_a_token, takes_a_claim_along, reads_the_secret)
 
 PROOFS: Proofs = {
     **on(

@@ -21,7 +21,7 @@ class Case:
 
 @dataclass(frozen=True)
 class Wired:
-    """The engine does not ask, AWS does: without the permission the wiring test finds a wire that is denied."""
+    """The engine does not ask, AWS does: without the permission the wiring test finds a denied wire."""
 
     discover: Callable[[Aws], Iterator[Wire]]
 

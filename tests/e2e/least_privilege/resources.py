@@ -6,8 +6,9 @@ TABLE: Final = "${OrdersTable.Arn}"
 STREAM: Final = "${OrdersTable.StreamArn}"
 TABLE_KEY: Final = "${TableKey.Arn}"
 MESSAGES_KEY: Final = "${MessagesKey.Arn}"
+POOL: Final = "${PeoplePool.Arn}"
 BUS: Final = "${Bus.Arn}"
-SECRET: Final = "arn:aws:secretsmanager:us-east-1:${AWS::AccountId}:secret:marketplace-orders/origin-??????"  # noqa: S105 - a name
+SECRET: Final = "arn:aws:secretsmanager:us-east-1:${AWS::AccountId}:secret:marketplace-orders/origin-??????"
 OFFERS: Final = "arn:aws:aws-marketplace:*:*:AWSMarketplace/Offer/*"
 ANYTHING: Final = "*"
 

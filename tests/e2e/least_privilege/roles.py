@@ -27,7 +27,11 @@ class Roles:
         policy = self._policies[grant.role]
         role, name = self._deployed[policy.role_id], policy.name
         usual = self._aws.iam.get_role_policy(RoleName=role, PolicyName=name)["PolicyDocument"]
-        self._put(role, name, without(_read(usual), positions(self._template, policy, grant)))
+        lesser = without(_read(usual), positions(self._template, policy, grant))
+        if lesser["Statement"]:
+            self._put(role, name, lesser)
+        else:
+            self._aws.iam.delete_role_policy(RoleName=role, PolicyName=name)
         try:
             yield
         finally:
@@ -53,5 +57,7 @@ class Roles:
 
 
 def _read(document: object) -> dict[str, Any]:
-    found: dict[str, Any] = json.loads(document) if isinstance(document, str) else document
-    return found
+    # botocore reads the document; the stubs know it as text as well.
+    if not isinstance(document, dict):
+        raise TypeError("botocore decodes policies")
+    return document

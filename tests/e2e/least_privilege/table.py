@@ -71,9 +71,7 @@ def _own_logs(function: str) -> Proofs:
 
 def table() -> dict[Grant, Proof]:
     """Every permission with its proof."""
-    roles = SERVICES | {
-        name: EVERY_FUNCTION | _own_logs(name) | proofs for name, proofs in FUNCTIONS.items()
-    }
+    roles = SERVICES | {name: EVERY_FUNCTION | _own_logs(name) | proofs for name, proofs in FUNCTIONS.items()}
     return {
         Grant(role, action, resource): proof
         for role, proofs in roles.items()

@@ -1,0 +1,69 @@
+"""What the function `operations` needs its permissions on dead-letter queues for."""
+
+from typing import Any
+from uuid import uuid4
+
+from tests.e2e.least_privilege.calls import Attempt
+from tests.e2e.least_privilege.proofs import Case, Prepare, Proofs, on
+from tests.e2e.least_privilege.resources import queue
+from tests.e2e.least_privilege.world import World
+
+_FUNCTION = "operations"
+_PATH = "/api/ops/dead-letters"
+
+# By the name that operations know the queue by: its resource, its URL's output, and where letters go back.
+_QUEUES = {
+    "notifications": ("NotificationsDeadLetters", "NotificationsDeadLetterQueueUrl", "Notifications"),
+    "enrichment": ("EnrichmentDeadLetters", "EnrichmentDeadLetterQueueUrl", "Enrichment"),
+    "republish": ("RepublishDeadLetters", "RepublishDeadLetterQueueUrl", "Republish"),
+    "publisher-failures": ("PublisherFailures", "PublisherFailuresQueueUrl", None),
+    "linking-failures": ("LinkingFailures", "LinkingFailuresQueueUrl", None),
+}
+
+
+def _letter(world: World, name: str) -> str:
+    url = world.stack.outputs[_QUEUES[name][1]]
+    return world.aws.sqs.send_message(QueueUrl=url, MessageBody=f"unreadable {uuid4()}")["MessageId"]
+
+
+def _looks(name: str) -> Prepare:
+    def looks_at_dead_letters(world: World) -> Attempt:
+        _letter(world, name)
+        return lambda: world.calls.http(_FUNCTION, lambda: world.operator.get(_PATH))
+
+    return looks_at_dead_letters
+
+
+def _discards(name: str) -> Prepare:
+    def discards_a_dead_letter(world: World) -> Attempt:
+        ids = [_letter(world, name)]
+        body: dict[str, Any] = {"queue": name, "ids": ids, "reason": "Nobody can read it, ticket 3."}
+        return lambda: world.calls.http(_FUNCTION, lambda: world.operator.post(f"{_PATH}/discard", **body))
+
+    return discards_a_dead_letter
+
+
+def _sends_back(name: str) -> Prepare:
+    def sends_a_dead_letter_back(world: World) -> Attempt:
+        ids = [_letter(world, name)]
+        body: dict[str, Any] = {"queue": name, "ids": ids, "reason": "It can be read now, ticket 4."}
+        return lambda: world.calls.http(_FUNCTION, lambda: world.operator.post(f"{_PATH}/redrive", **body))
+
+    return sends_a_dead_letter_back
+
+
+def _of(name: str) -> Proofs:
+    letters, _, source = _QUEUES[name]
+    looks = Case(_looks(name))
+    back = on(queue(source), "sqs", SendMessage=Case(_sends_back(name))) if source else {}
+    return back | on(
+        queue(letters),
+        "sqs",
+        GetQueueAttributes=looks,
+        ReceiveMessage=looks,
+        ChangeMessageVisibility=looks,
+        DeleteMessage=Case(_discards(name)),
+    )
+
+
+PROOFS: Proofs = {key: proof for name in _QUEUES for key, proof in _of(name).items()}
