@@ -171,6 +171,13 @@ CONSOLE_PORT ?= 5173
 console-dev: console-packages ## the console from its sources, with instant reload, against the stack of make run
 	@exec python -m local.embedded.console_dev --port $(CONSOLE_PORT)
 
+# The stack of make run, or with TABLE=<name> a table in AWS with the current credentials, which must include
+# dynamodb:Scan. ORDER=<id> replays one; FOLD=module:function tries a changed fold; APPLY=1 writes.
+.PHONY: replay
+replay: setup ## fold every order again from its facts, and report what differs
+	@$(if $(TABLE),python -m marketplace_orders.cli.replay --table "$(TABLE)",python -m local.embedded.replay) \
+		$(if $(ORDER),--order "$(ORDER)") $(if $(FOLD),--fold "$(FOLD)") $(if $(filter 1,$(APPLY)),--apply)
+
 .PHONY: bench
 bench: setup ## measure cold starts, calls and speed; prints the table of docs/figures.md
 	python -m tests.bench

@@ -72,6 +72,11 @@ class Functions(Construct):
             for name, kind in KINDS.items()
         }
 
+        # Known only when all are made.
+        self["operations"].function.add_environment(
+            "RECONCILIATION_FUNCTION_NAME", self["reconciliation"].function.function_name
+        )
+
     def __getitem__(self, name: str) -> Function:
         return self._by_name[name]
 

@@ -16,7 +16,14 @@ from infra.layers import Layers
 from infra.legacy_products import legacy_topics
 from infra.marketplace_events import MarketplaceEvents
 from infra.operations_dashboard import OperationsDashboard, Watched
-from infra.permissions import grant_clearing, grant_marketplace, grant_people, grant_sending, grant_table
+from infra.permissions import (
+    grant_clearing,
+    grant_marketplace,
+    grant_people,
+    grant_sending,
+    grant_starting,
+    grant_table,
+)
 from infra.queues import Queues
 from infra.refund_window import RefundWindow
 from infra.schedules import ReconciliationSchedule, SweepSchedule
@@ -95,6 +102,7 @@ class OrdersStack(Stack):
         grant_marketplace(self.functions)
         grant_people(self.functions, self._data.people)
         grant_sending(self.functions, bus=self.bus, queues=self.queues)
+        grant_starting(self.functions)
         grant_clearing(self.functions, queues=self.queues)
         for name in HTTP_FUNCTIONS:
             self._data.origin_secret.grant_read(self.functions[name].role)

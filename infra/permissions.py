@@ -101,6 +101,12 @@ def grant_sending(functions: Functions, *, bus: events.IEventBus, queues: Queues
         queues.republish.grant_send(functions[name].role)
 
 
+def grant_starting(functions: Functions) -> None:
+    """Let operations start a reconciliation."""
+    reconciliation = functions["reconciliation"].function.function_arn
+    _allow(functions, "operations", ["lambda:InvokeFunction"], reconciliation)
+
+
 def grant_clearing(functions: Functions, *, queues: Queues) -> None:
     """Let operations look into the dead-letter queues, send messages back, and drop them."""
     role = functions["operations"].role

@@ -13,7 +13,8 @@ from layers.targets import ROOT, Target
 
 _LOCK: Final = ROOT / "layers" / "dependencies" / "requirements.txt"
 _PACKAGE: Final = ROOT / "layers" / "domain" / "python" / "marketplace_orders"
-_BYTECODE: Final = "__pycache__"
+_LEFT_OUT: Final = ("__pycache__", "cli")
+"""Bytecode of this interpreter, and commands for engineers, which no function runs."""
 
 
 @dataclass(frozen=True)
@@ -40,11 +41,11 @@ def _install_dependencies(site: Path, target: Target) -> None:
 
 
 def _copy_package(site: Path, _target: Target) -> None:
-    shutil.copytree(_PACKAGE, site / _PACKAGE.name, ignore=shutil.ignore_patterns(_BYTECODE))
+    shutil.copytree(_PACKAGE, site / _PACKAGE.name, ignore=shutil.ignore_patterns(*_LEFT_OUT))
 
 
 def _package_files() -> list[Path]:
-    return [path for path in _PACKAGE.rglob("*") if path.is_file() and _BYTECODE not in path.parts]
+    return [path for path in _PACKAGE.rglob("*") if path.is_file() and not {*_LEFT_OUT} & {*path.parts}]
 
 
 LAYERS: Final = (

@@ -3,7 +3,7 @@
 from datetime import timedelta
 from typing import TYPE_CHECKING, Any
 
-from marketplace_orders.bootstrap import enquirer
+from marketplace_orders.bootstrap_enquiring import enquirer
 from marketplace_orders.observability import observed
 from marketplace_orders.services.enriching_batch import enrich_batch
 

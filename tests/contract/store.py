@@ -11,6 +11,7 @@ from marketplace_orders.ports.link_checks import LinkChecks
 from marketplace_orders.ports.order_lists import OrderLists
 from marketplace_orders.ports.outbox import Outbox
 from marketplace_orders.ports.people import People
+from marketplace_orders.ports.reconciliations import Reconciliations
 from marketplace_orders.ports.registrations import Registrations
 from marketplace_orders.ports.waiting import Waiting
 from tests.fakes.clock import FakeClock
@@ -31,6 +32,8 @@ class Store(Protocol):
     def confirmations(self) -> Confirmations: ...
     @property
     def census(self) -> Census: ...
+    @property
+    def reconciliations(self) -> Reconciliations: ...
     @property
     def registrations(self) -> Registrations: ...
     @property

@@ -1,16 +1,14 @@
 """Messages that cannot be worked on: alone in the dead-letter queue, with an alarm, and back again."""
 
-import json
 from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
-from typing import Any
 from uuid import uuid4
 
 import pytest
 
 from local.embedded.description import RunningStack
-from local.embedded.settings import EVENT_SOURCE
 from tests.e2e.support.aws import Aws
+from tests.e2e.support.envelopes import envelope
 from tests.e2e.support.marketplace import Marketplace
 from tests.e2e.support.person import Person
 from tests.e2e.support.polling import eventually
@@ -31,23 +29,7 @@ def _envelopes(marketplace: Marketplace, buyer: str) -> tuple[str, list[str]]:
     """A purchase, and its events as the queue gets them; they were not sent."""
     with marketplace.delivering(drop=1):
         order_id = marketplace.buy(product="otp", buyer_account=buyer, accepted_ago="PT72H")
-    return order_id, [_envelope(each) for each in marketplace.told(order_id)]
-
-
-def _envelope(told: Mapping[str, Any]) -> str:
-    return json.dumps(
-        {
-            "version": "0",
-            "id": str(uuid4()),
-            "detail-type": told["title"],
-            "source": EVENT_SOURCE,
-            "account": "000000000000",
-            "time": told["time"],
-            "region": "us-east-1",
-            "resources": told["resources"],
-            "detail": told["detail"],
-        }
-    )
+    return order_id, [envelope(each) for each in marketplace.told(order_id)]
 
 
 def test_message_that_cannot_be_read_fails_alone(

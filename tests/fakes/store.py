@@ -12,6 +12,7 @@ from tests.fakes.link_checks import FakeLinkChecks
 from tests.fakes.order_lists import FakeOrderLists
 from tests.fakes.outbox import FakeOutbox
 from tests.fakes.people import FakePeople
+from tests.fakes.reconciliations import FakeReconciliations
 from tests.fakes.registrations import FakeRegistrations
 from tests.fakes.table import FakeTable
 from tests.fakes.waiting import FakeWaiting
@@ -30,6 +31,7 @@ class FakeStore:
         self.outbox = FakeOutbox(self.table)
         self.confirmations = FakeConfirmations(self.table)
         self.census = FakeCensus(self.table)
+        self.reconciliations = FakeReconciliations()
         self.registrations = FakeRegistrations(self.table)
         self.directory = FakeDirectory(self.table)
         self.people = FakePeople(self.table)

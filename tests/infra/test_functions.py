@@ -14,7 +14,7 @@ POWERTOOLS = {"POWERTOOLS_SERVICE_NAME", "POWERTOOLS_METRICS_NAMESPACE", "POWERT
 ENVIRONMENT: dict[str, set[str]] = {
     "registration": HTTP,
     "api": SIGNED_IN,
-    "operations": SIGNED_IN | {"DEAD_LETTER_QUEUES"},
+    "operations": SIGNED_IN | {"DEAD_LETTER_QUEUES", "RECONCILIATION_FUNCTION_NAME"},
     "notifications": {"TABLE_NAME"},
     "enrichment": {"TABLE_NAME"},
     "publisher": PUBLISH,

@@ -123,6 +123,13 @@ def test_bus_secret_and_marketplace(aws: Assembly, function: str) -> None:
 
 
 @pytest.mark.parametrize("function", FUNCTIONS)
+def test_functions_called(aws: Assembly, function: str) -> None:
+    """Operations start a reconciliation; nothing else calls a function by itself."""
+    starts = {("InvokeFunction", "${FunctionsReconciliationFunction.Arn}")}
+    assert _allowed(aws, function, "lambda") == (starts if function == "operations" else set())
+
+
+@pytest.mark.parametrize("function", FUNCTIONS)
 def test_people(aws: Assembly, function: str) -> None:
     """Operations find a user by address and delete one; nobody else reads the pool."""
     may = {"ListUsers", "AdminDeleteUser"} if function == "operations" else set()
@@ -150,7 +157,16 @@ def test_table_key_is_used_through_dynamodb_only(aws: Assembly, function: str) -
 
 @pytest.mark.parametrize("function", FUNCTIONS)
 def test_nothing_else(aws: Assembly, function: str) -> None:
-    known = {"dynamodb", "sqs", "events", "secretsmanager", "aws-marketplace", "cognito-idp", "kms"}
+    known = {
+        "dynamodb",
+        "sqs",
+        "events",
+        "secretsmanager",
+        "aws-marketplace",
+        "cognito-idp",
+        "kms",
+        "lambda",
+    }
     actions = {action for each in _statements(aws.orders, function) for action in each.actions}
     assert {action for action in actions if action.partition(":")[0] not in known} == {
         "logs:CreateLogStream",

@@ -60,6 +60,7 @@ class Client:
 
     def __init__(self, office: Office) -> None:
         store, self.queues = office.store, FakeWorkQueues()
+        self.reconciliations_started = 0
         self.sign_ins = FakeSignIns()
         self.mail_room = MailRoom({}, {})
         self.api = OperationsApi(
@@ -72,10 +73,16 @@ class Client:
             groups_claim="cognito:groups",
             ops_group="ops",
             audit=store.audit,
+            confirmations=store.confirmations,
+            reconciliations=store.reconciliations,
+            start_reconciliation=self._start_reconciliation,
             sign_ins=self.sign_ins,
             waiting=store.waiting,
             mail_room=lambda: self.mail_room,
         )
+
+    def _start_reconciliation(self) -> None:
+        self.reconciliations_started += 1
 
     def ask(
         self,

@@ -1,11 +1,14 @@
 """A fresh Lambda container for a test: nothing that an earlier call built is left."""
 
-from marketplace_orders import bootstrap, bootstrap_operations, settings
+from marketplace_orders import bootstrap, bootstrap_enquiring, bootstrap_operations, settings
+
+_KEEPING = (bootstrap, bootstrap_enquiring, bootstrap_operations)
 
 
 def forget() -> None:
     """Drop every collaborator that the bootstraps keep, and the settings."""
-    for kept in (*vars(bootstrap).values(), *vars(bootstrap_operations).values(), settings.settings):
+    kept_by_all = [kept for module in _KEEPING for kept in vars(module).values()]
+    for kept in (*kept_by_all, settings.settings):
         clear = getattr(kept, "cache_clear", None)
         if clear is not None:
             clear()

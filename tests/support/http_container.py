@@ -28,7 +28,7 @@ def fresh_container(monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
         "AWS_ENDPOINT_URL_MARKETPLACE_METERING": "http://marketplace.test",
     }.items():
         monkeypatch.setenv(name, value)
-    with mock_aws():
+    with mock_aws(config={"lambda": {"use_docker": False}}):
         forget()
         make_table(bootstrap.table().client, TABLE)
         monkeypatch.setenv("DEAD_LETTER_QUEUES", json.dumps(_queues()))
@@ -37,8 +37,26 @@ def fresh_container(monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
         monkeypatch.setenv("OIDC_ISSUER", ISSUER + made["UserPool"]["Id"])
         queue = bootstrap.session().client("sqs").create_queue(QueueName="enrichment")
         monkeypatch.setenv("ENRICHMENT_QUEUE_URL", queue["QueueUrl"])
+        monkeypatch.setenv("RECONCILIATION_FUNCTION_NAME", _function())
         yield
     forget()
+
+
+def _function() -> str:
+    """Make a function that can be called without waiting, and is never run; answers its name."""
+    role = bootstrap.session().client("iam").create_role(RoleName="any", AssumeRolePolicyDocument="{}")
+    made = (
+        bootstrap.session()
+        .client("lambda")
+        .create_function(
+            FunctionName="reconciliation",
+            Runtime="python3.14",
+            Handler="handler.lambda_handler",
+            Role=role["Role"]["Arn"],
+            Code={"ZipFile": b""},
+        )
+    )
+    return made["FunctionName"]
 
 
 def _queues() -> dict[str, dict[str, str]]:

@@ -28,6 +28,7 @@ const PASSING: ReadonlySet<ProblemCode> = new Set([
   "contended",
   "store_busy",
   "marketplace_busy",
+  "queues_busy",
   "network",
   "too_many_requests",
 ]);

@@ -21,6 +21,7 @@ export const Shell = page(async () => {
 const OrdersPage = page(() => import("../orders/OrdersPage"), ["orders", "export"]);
 const OverviewPage = page(() => import("../overview/OverviewPage"), ["overview", "orders"]);
 const OrderPage = page(() => import("../order/OrderPage"), ["order", "timeline"]);
+const OperationsArea = page(() => import("../operations/area/OperationsArea"), ["operations"]);
 const BindPage = page(() => import("../binding/BindPage"), ["binding"]);
 
 /** The pages of the console by their address. */
@@ -29,6 +30,7 @@ export const CONSOLE: readonly (readonly [path: string, page: Page])[] = [
   ["/orders/:orderId", OrderPage],
   ["/orders/:orderId/bind", BindPage],
   ["/overview", OverviewPage],
+  ["/operations/*", OperationsArea],
 ];
 
 /** Begin to load the console's page at an address, where it is one: somebody is about to go there. */

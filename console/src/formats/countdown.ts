@@ -8,7 +8,11 @@ export interface Left {
 
 /** The time from `now` (milliseconds since 1970) until `until`; a begun second counts as a whole one. */
 export function left(until: string, now: number): Left {
-  const total = Math.max(0, Math.ceil((Date.parse(until) - now) / 1000));
+  return unitsOf(Math.max(0, Math.ceil((Date.parse(until) - now) / 1000)));
+}
+
+/** A duration of whole seconds in its units. */
+export function unitsOf(total: number): Left {
   return {
     days: Math.floor(total / 86_400),
     hours: Math.floor(total / 3_600) % 24,

@@ -55,8 +55,8 @@ const backend: BackendModule = {
   type: "backend",
   init: () => undefined,
   async read(language: string, namespace: string, done) {
-    const load = FILES[`../${namespace}/messages/${language}.json`];
     try {
+      const load = (await filesOf(namespace))[`../${namespace}/messages/${language}.json`];
       if (!load) throw new Error(`no messages ${namespace}/${language}`);
       done(null, (await load()).default);
     } catch (error) {
@@ -64,6 +64,11 @@ const backend: BackendModule = {
     }
   },
 };
+
+/** The operations pages' texts come with their area: a buyer's first visit does not even carry their names. */
+async function filesOf(namespace: string): Promise<typeof FILES> {
+  return namespace.startsWith("operations/") ? (await import("./operations-files")).FILES : FILES;
+}
 
 function remembered(): Language | undefined {
   const code = window.localStorage.getItem(REMEMBERED);

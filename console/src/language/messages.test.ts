@@ -2,9 +2,12 @@ import { expect, test } from "vitest";
 import { LANGUAGES } from "./languages";
 
 type Tree = { readonly [key: string]: string | Tree };
-const FILES = import.meta.glob<Tree>("../*/messages/*.json", { eager: true, import: "default" });
+const FILES = import.meta.glob<Tree>(["../*/messages/*.json", "../operations/*/messages/*.json"], {
+  eager: true,
+  import: "default",
+});
 
-const folders = [...new Set(Object.keys(FILES).map((path) => path.split("/")[1] ?? ""))];
+const folders = [...new Set(Object.keys(FILES).map((path) => path.replace(/^..\/|\/messages\/.*$/g, "")))];
 
 /** Plural forms differ by language: Chinese has one, so the form's name is no part of what must agree. */
 function keys(tree: Tree, prefix = ""): Map<string, string> {

@@ -8,7 +8,8 @@ import { usePageTitle } from "../app/title";
 import { EntitlementPairs } from "../entitlements/EntitlementPairs";
 import { ProblemAlert } from "../problems/ProblemAlert";
 import { Timeline } from "../timeline/Timeline";
-import { useLiveOrder } from "./order";
+import { OrderActions } from "./actions/OrderActions";
+import { useLiveOrder } from "./live-order";
 import { OrderBinding } from "./parts/OrderBinding";
 import { OrderDetails } from "./parts/OrderDetails";
 import { OrderHeader } from "./parts/OrderHeader";
@@ -27,7 +28,12 @@ export default function OrderPage() {
   }
   return (
     <SpaceBetween size="l">
-      <OrderHeader order={data} readAt={dataUpdatedAt} refresh={refetch} />
+      <OrderHeader
+        order={data}
+        readAt={dataUpdatedAt}
+        refresh={refetch}
+        actions={<OrderActions order={data} />}
+      />
       {error && <ProblemAlert error={error} onRetry={again} retrying={isFetching} />}
       <Content order={data} />
     </SpaceBetween>

@@ -1,22 +1,20 @@
 import BreadcrumbGroup from "@cloudscape-design/components/breadcrumb-group";
 import { useTranslation } from "react-i18next";
 import { useLocation, useNavigate } from "react-router";
-import { BIND } from "../terms/buttons";
+import { trailOf } from "./trail";
 
-/** Where the page is (O-24): Account Information > Amazon Orders > the order > Bind. */
+/** Where the page is (O-24). */
 export function ShellBreadcrumbs() {
   const { t } = useTranslation("shell");
   const navigate = useNavigate();
-  const [, area, orderId, step] = useLocation().pathname.split("/");
-  const items = [{ text: t("accountInformation"), href: "/orders" }];
-  if (area === "overview") items.push({ text: t("overview"), href: "/overview" });
-  else items.push({ text: t("orders"), href: "/orders" });
-  if (orderId) items.push({ text: decodeURIComponent(orderId), href: `/orders/${orderId}` });
-  if (step) items.push({ text: BIND, href: `/orders/${orderId}/${step}` });
+  const places = trailOf(useLocation().pathname);
   return (
     <BreadcrumbGroup
       ariaLabel={t("breadcrumbs")}
-      items={items}
+      items={places.map((place) => ({
+        text: "text" in place ? place.text : t(place.name),
+        href: place.href,
+      }))}
       onFollow={(event) => {
         event.preventDefault();
         navigate(event.detail.href);

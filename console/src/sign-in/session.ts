@@ -1,5 +1,6 @@
 import { InMemoryWebStorage, State, type User, UserManager, WebStorageStateStore } from "oidc-client-ts";
 import type { Config } from "../app/config";
+import { isInGroup } from "./groups";
 import { inLanguage } from "./page-language";
 import { renewed } from "./renewal";
 import { later } from "./resuming";
@@ -46,6 +47,12 @@ export class Session {
   /** The e-mail address in the ID token. */
   get email(): string | null {
     return this.user?.profile.email ?? null;
+  }
+
+  /** Whether the ID token opens the operations pages, as it opens their routes in the API. */
+  get operations(): boolean {
+    const { groupsClaim, opsGroup } = this.config;
+    return isInGroup(this.user?.profile[groupsClaim], opsGroup);
   }
 
   /** Be told of changes; answers how to stop. */

@@ -1,7 +1,7 @@
 import { keepPreviousData, useQuery } from "@tanstack/react-query";
-import { answered } from "../api/client";
 import { useServices } from "../app/services";
 import { orderKey } from "../order/order";
+import { useViewpoint } from "../order/viewpoint";
 
 /**
  * What happened to the order, oldest first. `version` is the order's own: whatever happens to it makes a new one, so
@@ -9,10 +9,10 @@ import { orderKey } from "../order/order";
  */
 export function useTimeline(orderId: string, version: number) {
   const { api } = useServices();
+  const { key, timeline } = useViewpoint();
   return useQuery({
-    queryKey: [...orderKey(orderId), "timeline", version],
-    queryFn: () =>
-      answered(api.GET("/api/orders/{order_id}/timeline", { params: { path: { order_id: orderId } } })),
+    queryKey: [...orderKey(orderId), ...key, "timeline", version],
+    queryFn: () => timeline(api, orderId),
     placeholderData: keepPreviousData,
     select: ({ items }) => items,
   });
@@ -21,14 +21,10 @@ export function useTimeline(orderId: string, version: number) {
 /** AWS's message behind an entry; it never changes. */
 export function useOriginal(orderId: string, entryId: string) {
   const { api } = useServices();
+  const { key, original } = useViewpoint();
   return useQuery({
-    queryKey: ["original", orderId, entryId],
-    queryFn: () =>
-      answered(
-        api.GET("/api/orders/{order_id}/timeline/{entry_id}/raw", {
-          params: { path: { order_id: orderId, entry_id: entryId } },
-        }),
-      ),
+    queryKey: ["original", ...key, orderId, entryId],
+    queryFn: () => original(api, orderId, entryId),
     staleTime: Number.POSITIVE_INFINITY,
     select: ({ body }) => body,
   });

@@ -1,6 +1,6 @@
 """A work queue of the stack and its dead letters."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from typing import TYPE_CHECKING
 
@@ -8,7 +8,7 @@ from local.embedded.description import RunningStack
 from tests.e2e.support.aws import Aws
 
 if TYPE_CHECKING:
-    from mypy_boto3_sqs.type_defs import MessageTypeDef
+    from mypy_boto3_sqs.type_defs import MessageTypeDef, SendMessageBatchRequestEntryTypeDef
 
 
 class WorkQueue:
@@ -38,11 +38,20 @@ class WorkQueue:
             self._sqs.set_queue_attributes(QueueUrl=self.url, Attributes=usual["Attributes"])
 
     def send(self, *bodies: str) -> None:
-        """Put messages into the queue with one call, so that they are delivered together."""
-        self._sqs.send_message_batch(
-            QueueUrl=self.url,
-            Entries=[{"Id": str(number), "MessageBody": body} for number, body in enumerate(bodies)],
-        )
+        """Put messages into the queue, ten with one call, so that these are delivered together."""
+        self._send(self.url, bodies)
+
+    def give_up(self, *bodies: str) -> None:
+        """Put messages among the dead letters, as the queue does after the last delivery."""
+        self._send(self.dead_letters_url, bodies)
+
+    def _send(self, url: str, bodies: Sequence[str]) -> None:
+        for start in range(0, len(bodies), 10):
+            batch = enumerate(bodies[start : start + 10])
+            entries: list[SendMessageBatchRequestEntryTypeDef] = [
+                {"Id": str(number), "MessageBody": body} for number, body in batch
+            ]
+            assert "Failed" not in self._sqs.send_message_batch(QueueUrl=url, Entries=entries)
 
     def dead_letters(self) -> list[str]:
         """The bodies of the messages that were given up; they stay where they are."""

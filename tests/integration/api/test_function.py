@@ -118,6 +118,7 @@ def test_sync_leaves_a_message_to_ask_aws(joan: Joan) -> None:
         "order_id": AGREEMENT,
         "confirm": True,
         "requested_at": requested_at,
+        "correlation_id": sample("api_sync")["requestContext"]["requestId"],
     }
 
 

@@ -18,6 +18,7 @@ from marketplace_orders.adapters.dynamodb.link_checks import DynamoLinkChecks
 from marketplace_orders.adapters.dynamodb.order_lists import DynamoOrderLists
 from marketplace_orders.adapters.dynamodb.outbox import DynamoOutbox
 from marketplace_orders.adapters.dynamodb.people import DynamoPeople
+from marketplace_orders.adapters.dynamodb.reconciliations import DynamoReconciliations
 from marketplace_orders.adapters.dynamodb.registrations import DynamoRegistrations
 from marketplace_orders.adapters.dynamodb.table import Table
 from marketplace_orders.adapters.dynamodb.waiting import DynamoWaiting
@@ -40,6 +41,7 @@ class DynamoStore:
         self.outbox = DynamoOutbox(self.table)
         self.confirmations = DynamoConfirmations(self.table)
         self.census = DynamoCensus(self.table)
+        self.reconciliations = DynamoReconciliations(self.table)
         self.registrations = DynamoRegistrations(self.table)
         self.directory = DynamoDirectory(self.table)
         self.people = DynamoPeople(self.table)

@@ -11,6 +11,7 @@ from tests.contract.link_checks import LinkChecksContract
 from tests.contract.order_lists import OrderListsContract
 from tests.contract.outbox import OutboxContract
 from tests.contract.people import PeopleContract
+from tests.contract.reconciliations import ReconciliationsContract
 from tests.contract.registrations import RegistrationsContract
 from tests.contract.waiting import WaitingContract
 
@@ -56,6 +57,10 @@ class TestConfirmations(ConfirmationsContract):
 
 
 class TestCensus(CensusContract):
+    pass
+
+
+class TestReconciliations(ReconciliationsContract):
     pass
 
 

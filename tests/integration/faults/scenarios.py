@@ -14,7 +14,7 @@ from functions.registration.handler import lambda_handler as registration
 from functions.republish.handler import lambda_handler as republish
 from functions.sweep.handler import lambda_handler as sweep
 from functions.window.handler import lambda_handler as window
-from marketplace_orders import bootstrap
+from marketplace_orders import bootstrap, bootstrap_enquiring
 from marketplace_orders.domain.facts.binding import Target
 from marketplace_orders.domain.facts.fact import Fact
 from marketplace_orders.domain.fold import Partition
@@ -156,7 +156,7 @@ def _asked_about() -> Event:
 
 def _enrich(event: Event, _: FakeContext) -> None:
     """The enrichment function, asking a marketplace in memory."""
-    enquirer = replace(bootstrap.enquirer(), enquiries=FakeMarketplace().enquiries)
+    enquirer = replace(bootstrap_enquiring.enquirer(), enquiries=FakeMarketplace().enquiries)
     enrich_batch(enquirer, event["Records"], lambda: timedelta(minutes=1))
 
 

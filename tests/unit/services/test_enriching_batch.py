@@ -2,9 +2,11 @@
 
 import json
 from datetime import timedelta
+from decimal import Decimal
 
 import pytest
 
+from marketplace_orders.domain.facts.answers import AgreementDescribed
 from marketplace_orders.domain.instants import written
 from marketplace_orders.ports.errors import StoreBusy
 from marketplace_orders.services.enriching_batch import (
@@ -30,9 +32,14 @@ class Office(World):
     def __post_init__(self) -> None:
         super().__post_init__()
         self.aws, self.deliveries = FakeMarketplace(), FakeDeliveries()
-        prove = self.store.directory.proof
+        store = self.store
         self.enquirer = Enquirer(
-            self.ledger, self.aws.enquiries, prove, self.deliveries, self.store.confirmations
+            self.ledger,
+            self.aws.enquiries,
+            store.directory.proof,
+            self.deliveries,
+            store.confirmations,
+            store.reconciliations,
         )
         self.tell(AGREEMENT, created(), licensed())
         self.tell(OTHER, created(agreement=OTHER))
@@ -107,6 +114,19 @@ def test_a_check_that_was_answered_meanwhile_is_not_asked_again(office: Office) 
     later = json.dumps({"order_id": AGREEMENT, "confirm": True, "requested_at": written(office.now)})
     assert office.failed(record(later, AGREEMENT)) == []
     assert len(office.aws.asked) > asked
+
+
+def test_an_order_that_was_out_of_step_is_listed_with_what_was_put_right(office: Office) -> None:
+    office.aws.described = AgreementDescribed(
+        agreement_id=AGREEMENT, status="ACTIVE", amount=Decimal(9), currency="USD"
+    )
+    check = record(json.dumps({"order_id": AGREEMENT, "confirm": True}), AGREEMENT)
+    office.failed(check)
+    (drift,) = office.store.reconciliations.drifted(10)
+    assert (drift.order_id, drift.at) == (AGREEMENT, office.now)
+    assert drift.changes == ("amount",)
+    office.failed(check)
+    assert len(office.store.reconciliations.drifted(10)) == 1
 
 
 def test_an_order_is_not_begun_that_could_not_be_finished(office: Office) -> None:

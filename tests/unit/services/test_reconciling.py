@@ -9,7 +9,15 @@ from marketplace_orders.domain.facts.answers import Entitlement
 from marketplace_orders.domain.statuses import SubscriptionStatus
 from marketplace_orders.ports.agreement_feed import ListedAgreement, ListedEntitlement
 from marketplace_orders.ports.work_queues import QueueBusy
-from marketplace_orders.services.reconciling import OVERLAP, SETTLED, STALE, Auditor, Reconciled, reconcile
+from marketplace_orders.services.reconciling import (
+    HOURLY,
+    ON_DEMAND,
+    OVERLAP,
+    Auditor,
+    Reach,
+    Reconciled,
+    reconcile,
+)
 from tests.builders import AGREEMENT, APPPUSH, SMS, created, ended, licensed
 from tests.fakes.agreement_feed import FakeFeed
 from tests.fakes.work_queues import FakeWorkQueues
@@ -25,10 +33,17 @@ class Audit(World):
         super().__post_init__()
         self.feed, self.queues = FakeFeed(), FakeWorkQueues()
         store = self.store
-        self.auditor = Auditor(self.ledger, self.feed, store.confirmations, store.registrations, self.queues)
+        self.auditor = Auditor(
+            self.ledger,
+            self.feed,
+            store.confirmations,
+            store.registrations,
+            self.queues,
+            store.reconciliations,
+        )
 
-    def run(self, left: timedelta = ENOUGH) -> Reconciled:
-        return reconcile(self.auditor, lambda: left)
+    def run(self, left: timedelta = ENOUGH, reach: Reach = HOURLY) -> Reconciled:
+        return reconcile(self.auditor, lambda: left, reach)
 
     def lists(self, name: str, *, status: str = "ACTIVE", ago: timedelta = timedelta(hours=2)) -> None:
         """Let AWS list an agreement that changed some time *ago*."""
@@ -62,12 +77,32 @@ def test_the_search_reaches_back_behind_the_watermark(audit: Audit) -> None:
     assert mark is not None
     audit.run()
     assert audit.feed.asked == [mark - OVERLAP]
-    assert audit.store.confirmations.watermark() == audit.now - SETTLED
+    assert audit.store.confirmations.watermark() == audit.now - HOURLY.settled
 
 
 def test_what_changed_a_moment_ago_is_left_to_its_events(audit: Audit) -> None:
-    audit.lists("agmt-7", ago=SETTLED / 2)
+    audit.lists("agmt-7", ago=HOURLY.settled / 2)
     assert audit.run().updated == 0
+
+
+def test_whoever_asks_wants_to_know_how_it_is_now(audit: Audit) -> None:
+    """The next hourly run looks again at what was on its way."""
+    audit.lists("agmt-7", ago=timedelta(seconds=1))
+    audit.tell(AGREEMENT, created(), licensed())
+    audit.store.confirmations.confirm(AGREEMENT, audit[AGREEMENT].version, audit.now - timedelta(hours=1))
+    done = audit.run(reach=ON_DEMAND)
+    assert (done.updated, done.stale) == (1, 1)
+    assert audit.store.confirmations.watermark() == audit.now - HOURLY.settled
+
+
+@pytest.mark.parametrize("down", [[], ["GetEntitlements"]])
+def test_every_run_is_recorded(audit: Audit, down: list[str]) -> None:
+    audit.lists("agmt-7")
+    audit.feed.down.update(down)
+    done = audit.run()
+    (run,) = audit.store.reconciliations.runs(10)
+    assert (run.started_at, run.finished_at, run.updated) == (audit.now, audit.now, 1)
+    assert (run.finished, run.unanswered) == (not down, done.unanswered)
 
 
 def test_the_first_run_takes_in_what_runs(audit: Audit) -> None:
@@ -114,7 +149,7 @@ def test_an_order_that_runs_is_confirmed_once_a_day(audit: Audit) -> None:
     order = audit[AGREEMENT]
     assert audit.store.confirmations.confirm(AGREEMENT, order.version, audit.now)
     assert audit.run().stale == 0
-    audit.store.clock.now = audit.now + STALE + timedelta(seconds=1)
+    audit.store.clock.now = audit.now + HOURLY.stale + timedelta(seconds=1)
     assert audit.run().stale == 1
 
 
@@ -137,6 +172,8 @@ def test_an_entitled_customer_of_a_legacy_listing_gets_an_order(audit: Audit) ->
     (order,) = [each for each in audit.store.journal if each.parties.customer_identifier == "cust-lost"]
     assert order.subscription_status is SubscriptionStatus.SUBSCRIBED
     assert audit.run().founded == 0
+    (drift,) = audit.store.reconciliations.drifted(10)
+    assert (drift.order_id, drift.changes) == (order.order_id, ("missing",))
 
 
 def test_entitlements_that_aws_does_not_list_now_stop_nothing_else(audit: Audit) -> None:

@@ -1,6 +1,6 @@
 """Replay: what the facts fold to today is compared with what is stored (design §4)."""
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from dataclasses import replace
 from decimal import Decimal
 from typing import get_args
@@ -18,8 +18,9 @@ from marketplace_orders.domain.order import Order
 from marketplace_orders.domain.published.differences import Announced
 from marketplace_orders.domain.statuses import OrderStatus
 from marketplace_orders.ports.work_queues import Unpublished
+from marketplace_orders.services.appending import Ledger
 from marketplace_orders.services.comparing import Member, differing
-from marketplace_orders.services.replaying import replay, replay_order, replayed
+from marketplace_orders.services.replaying import preview, replay, replayed
 from marketplace_orders.services.republishing import versioned
 from tests.builders import AGREEMENT, CATALOG, after, created, licensed, linked
 from tests.support.world import World
@@ -120,13 +121,18 @@ def test_what_an_order_is_made_of_is_compared_to_its_leaves(world: World) -> Non
     }
 
 
-def test_one_order_is_replayed_by_its_id(world: World) -> None:
+def test_what_was_previewed_is_what_is_written(world: World) -> None:
     _spoilt(world)
-    assert len(replay_order(world.ledger, AGREEMENT, apply=False)) == 1
-    assert len(replay_order(world.ledger, AGREEMENT, apply=True)) == 1
-    assert replay_order(world.ledger, AGREEMENT, apply=True) == ()
+    assert preview(world.ledger, PARTITION) == replay(world.ledger, PARTITION)
+    assert preview(world.ledger, PARTITION) == ()
+
+
+@pytest.mark.parametrize("look", [preview, replay])
+def test_without_facts_there_is_nothing_to_replay(
+    world: World, look: Callable[[Ledger, Partition], object]
+) -> None:
     with pytest.raises(NotFound) as refused:
-        replay_order(world.ledger, "agmt-none", apply=True)
+        look(world.ledger, Partition.of_agreement("agmt-none"))
     assert refused.value.code == "order_not_found"
 
 

@@ -7,6 +7,7 @@ import { Trans, useTranslation } from "react-i18next";
 import type { OrderDetail, OrderStatus, TargetView } from "../../api/schema";
 import { localTime } from "../../formats/instants";
 import { useLanguage } from "../../language/language";
+import { useViewpoint } from "../viewpoint";
 import { OrderLink } from "./OrderLink";
 import { SupportContact } from "./SupportContact";
 
@@ -16,6 +17,7 @@ const CAN_BE_BOUND: ReadonlySet<OrderStatus> = new Set(["REFUND_WINDOW", "PENDIN
 /** What the order is bound to, or will be, and that this stays so (O-22, O-23, O-58). */
 export function OrderBinding({ order }: { readonly order: OrderDetail }) {
   const { t } = useTranslation("order");
+  const { side } = useViewpoint();
   const pairs = usePairs(order);
   const mayBeBound = CAN_BE_BOUND.has(order.order_status);
   return (
@@ -23,7 +25,7 @@ export function OrderBinding({ order }: { readonly order: OrderDetail }) {
       <SpaceBetween size="m">
         {pairs.length > 0 && <KeyValuePairs columns={3} minColumnWidth={220} items={pairs} />}
         {pairs.length === 0 && <div>{mayBeBound ? t("binding.none") : t("binding.never")}</div>}
-        {(order.binding || mayBeBound) && (
+        {side === "account" && (order.binding || mayBeBound) && (
           <Box color="text-body-secondary">
             <Trans ns="order" i18nKey="binding.final" components={{ contact: <SupportContact /> }} />
           </Box>

@@ -3,12 +3,11 @@ import Button from "@cloudscape-design/components/button";
 import Header from "@cloudscape-design/components/header";
 import LiveRegion from "@cloudscape-design/components/live-region";
 import SpaceBetween from "@cloudscape-design/components/space-between";
-import { useState } from "react";
+import { type ReactNode, useState } from "react";
 import { useTranslation } from "react-i18next";
 import type { OrderDetail } from "../../api/schema";
 import { clockTime } from "../../formats/instants";
 import { useLanguage } from "../../language/language";
-import { OrderActions } from "../actions/OrderActions";
 import { Copied } from "./Copied";
 
 interface Props {
@@ -16,10 +15,12 @@ interface Props {
   /** When it was last read, in milliseconds since 1970. */
   readonly readAt: number;
   readonly refresh: () => Promise<unknown>;
+  /** What can be done with it. */
+  readonly actions: ReactNode;
 }
 
 /** Which order it is, what can be done with it, and how fresh the page is (O-29, O-44, O-60, O-78). */
-export function OrderHeader({ order, readAt, refresh }: Props) {
+export function OrderHeader({ order, readAt, refresh, actions }: Props) {
   const { t } = useTranslation("order");
   const { locale } = useLanguage();
   const read = t("readAt", { time: clockTime(readAt, locale) });
@@ -36,7 +37,7 @@ export function OrderHeader({ order, readAt, refresh }: Props) {
       actions={
         <SpaceBetween direction="horizontal" size="xs">
           <Button iconName="refresh" ariaLabel={t("refresh")} loading={refreshing} onClick={onRefresh} />
-          <OrderActions order={order} />
+          {actions}
           <LiveRegion hidden>{refreshed && read}</LiveRegion>
         </SpaceBetween>
       }

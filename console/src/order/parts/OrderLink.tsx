@@ -1,10 +1,11 @@
 import Link from "@cloudscape-design/components/link";
 import { useNavigate } from "react-router";
+import { useViewpoint } from "../viewpoint";
 
-/** Another order, by its id. */
+/** Another order, by its id, as the page's viewpoint shows it. */
 export function OrderLink({ orderId }: { readonly orderId: string }) {
   const navigate = useNavigate();
-  const href = `/orders/${encodeURIComponent(orderId)}`;
+  const href = useViewpoint().pathOf(orderId);
   return (
     <Link
       href={href}

@@ -4,6 +4,7 @@ import { useNavigate } from "react-router";
 import type { OrderDetail } from "../../api/schema";
 import { useCatalog } from "../../catalog/catalog";
 import { MANAGE_SUBSCRIPTIONS_URL } from "../../terms/buttons";
+import { useViewpoint } from "../viewpoint";
 import type { StoryName } from "./story";
 
 const BUY_AGAIN: ReadonlySet<StoryName> = new Set([
@@ -25,9 +26,10 @@ interface Props {
 export function NextStep({ order, story }: Props) {
   const { t } = useTranslation("order");
   const navigate = useNavigate();
+  const { pathOf } = useViewpoint();
   const listing = useListing(order.product?.key);
   if (order.successor_id) {
-    const href = `/orders/${encodeURIComponent(order.successor_id)}`;
+    const href = pathOf(order.successor_id);
     return (
       <Button
         href={href}

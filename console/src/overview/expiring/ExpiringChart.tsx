@@ -3,9 +3,9 @@ import { useMemo } from "react";
 import { useTranslation } from "react-i18next";
 import { isoDay } from "../../formats/iso-day";
 import { useLanguage } from "../../language/language";
+import { AddressLink } from "../../shell/AddressLink";
 import { expiringPath } from "../addresses";
 import { bySteps } from "../figures/expiring";
-import { AddressLink } from "../parts/AddressLink";
 import { countAxis } from "../parts/count-axis";
 import type { DatedPanelProps } from "../parts/panel";
 

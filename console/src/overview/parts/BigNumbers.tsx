@@ -2,7 +2,7 @@ import Box from "@cloudscape-design/components/box";
 import Skeleton from "@cloudscape-design/components/skeleton";
 import { useTranslation } from "react-i18next";
 import { useLanguage } from "../../language/language";
-import { AddressLink } from "./AddressLink";
+import { AddressLink } from "../../shell/AddressLink";
 
 /** A number of orders. */
 export interface BigNumber {

@@ -1,10 +1,10 @@
 import BarChart from "@cloudscape-design/components/bar-chart";
 import { useTranslation } from "react-i18next";
 import { useLanguage } from "../../language/language";
+import { AddressLink } from "../../shell/AddressLink";
 import { ORDER_STATUS } from "../../terms/statuses";
 import { statusPath } from "../addresses";
 import type { StatusCount } from "../figures/by-status";
-import { AddressLink } from "../parts/AddressLink";
 import { countAxis } from "../parts/count-axis";
 import { share } from "./share";
 

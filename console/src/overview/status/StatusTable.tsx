@@ -2,11 +2,11 @@ import Skeleton from "@cloudscape-design/components/skeleton";
 import Table from "@cloudscape-design/components/table";
 import { useTranslation } from "react-i18next";
 import { useLanguage } from "../../language/language";
+import { AddressLink } from "../../shell/AddressLink";
 import { OrderStatusLabel } from "../../statuses/OrderStatusLabel";
 import { ORDER_STATUS } from "../../terms/statuses";
 import { statusPath } from "../addresses";
 import type { StatusCount } from "../figures/by-status";
-import { AddressLink } from "../parts/AddressLink";
 
 interface Props {
   readonly counts: readonly StatusCount[];

@@ -3,9 +3,9 @@ import { useTranslation } from "react-i18next";
 import { money } from "../../formats/amounts";
 import { isoDay } from "../../formats/iso-day";
 import { useLanguage } from "../../language/language";
+import { AddressLink } from "../../shell/AddressLink";
 import { monthPath } from "../addresses";
 import type { BoughtIn } from "../figures/by-month";
-import { AddressLink } from "../parts/AddressLink";
 
 interface Props {
   readonly months: readonly BoughtIn[];

@@ -4,9 +4,9 @@ import { money } from "../../formats/amounts";
 import { localDay } from "../../formats/instants";
 import { isoDay } from "../../formats/iso-day";
 import { useLanguage } from "../../language/language";
+import { AddressLink } from "../../shell/AddressLink";
 import { earlierPath, monthPath } from "../addresses";
 import type { Bought, byMonth } from "../figures/by-month";
-import { AddressLink } from "../parts/AddressLink";
 
 interface Row extends Bought {
   readonly id: string;

@@ -7,10 +7,10 @@ import type { OrderRow } from "../../api/schema";
 import { localTime } from "../../formats/instants";
 import { useLanguage } from "../../language/language";
 import { orderPath } from "../../orders/OrderLink";
+import { AddressLink } from "../../shell/AddressLink";
 import { BIND } from "../../terms/buttons";
 import { English } from "../../terms/English";
 import type { Waiting } from "../figures/waiting";
-import { AddressLink } from "../parts/AddressLink";
 
 /** How many orders of either kind are named; the numbers above lead to all of them. */
 const NAMED = 2;

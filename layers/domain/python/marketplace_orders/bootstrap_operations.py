@@ -17,6 +17,8 @@ if TYPE_CHECKING:
 def operations_api() -> "OperationsApi":
     """Return what operations' routes need: all of the API's, and their own."""
     from marketplace_orders.adapters.dynamodb.audit import DynamoAudit
+    from marketplace_orders.adapters.dynamodb.confirmations import DynamoConfirmations
+    from marketplace_orders.adapters.dynamodb.reconciliations import DynamoReconciliations
     from marketplace_orders.adapters.dynamodb.waiting import DynamoWaiting
     from marketplace_orders.adapters.user_pool import UserPool
     from marketplace_orders.http.operating import OperationsApi
@@ -36,7 +38,18 @@ def operations_api() -> "OperationsApi":
         sign_ins=UserPool(client("cognito-idp", config=CONFIG), settings().oidc_issuer),
         waiting=DynamoWaiting(bootstrap.table()),
         mail_room=mail_room,
+        confirmations=DynamoConfirmations(bootstrap.table()),
+        reconciliations=DynamoReconciliations(bootstrap.table()),
+        start_reconciliation=start_reconciliation,
     )
+
+
+def start_reconciliation() -> None:
+    """Have the orders compared with AWS now (``RECONCILIATION_FUNCTION_NAME``)."""
+    from marketplace_orders.adapters.functions import start
+
+    client = bootstrap.session().client("lambda", config=CONFIG)
+    start(client, settings().reconciliation_function_name, {"on_demand": True})
 
 
 @cache

@@ -38,6 +38,11 @@ class Settings:
         return self._needed("REPUBLISH_QUEUE_URL")
 
     @property
+    def reconciliation_function_name(self) -> str:
+        """``RECONCILIATION_FUNCTION_NAME``: the function that compares all orders with AWS."""
+        return self._needed("RECONCILIATION_FUNCTION_NAME")
+
+    @property
     def dead_letter_queues(self) -> Mapping[str, Mapping[str, str]]:
         """``DEAD_LETTER_QUEUES``: by name, the URLs of its ``letters`` and of their ``source``, as JSON.
 

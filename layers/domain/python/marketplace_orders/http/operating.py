@@ -8,6 +8,8 @@ from aws_lambda_powertools.event_handler.api_gateway import Router
 
 from marketplace_orders.http.asking import Api, Asked, asked
 from marketplace_orders.ports.audit import Action, Audit
+from marketplace_orders.ports.confirmations import Confirmations
+from marketplace_orders.ports.reconciliations import Reconciliations
 from marketplace_orders.ports.sign_ins import SignIns
 from marketplace_orders.ports.waiting import Waiting
 from marketplace_orders.services.auditing import Auditing, Doing, Outcome
@@ -19,6 +21,9 @@ class OperationsApi(Api):
     """The collaborators of operations' routes, real ones or fakes."""
 
     audit: Audit
+    confirmations: Confirmations
+    reconciliations: Reconciliations
+    start_reconciliation: Callable[[], None]
     sign_ins: SignIns
     waiting: Waiting
     mail_room: Callable[[], MailRoom]

@@ -13,6 +13,7 @@ from marketplace_orders.observability import correlated, count, logger
 from marketplace_orders.ports.confirmations import Confirmations
 from marketplace_orders.ports.deliveries import Deliveries, Delivery
 from marketplace_orders.ports.enquiries import Enquiries
+from marketplace_orders.ports.reconciliations import DriftFound, Reconciliations
 from marketplace_orders.services.appending import Ledger
 from marketplace_orders.services.confirming import Checker, confirm
 from marketplace_orders.services.confirming_told import tell_confirmed
@@ -43,6 +44,7 @@ class Enquirer:
     prove: Proof
     deliveries: Deliveries
     confirmations: Confirmations
+    reconciliations: Reconciliations
 
     @property
     def checker(self) -> Checker:
@@ -96,6 +98,9 @@ def _confirmed(enquirer: Enquirer, order_id: str, written: str | None) -> bool:
         return True
     confirmed = confirm(enquirer.checker, order_id, requested_at)
     tell_confirmed(order_id, confirmed)
+    if confirmed.drift:
+        at = enquirer.ledger.clock()
+        enquirer.reconciliations.found(DriftFound(order_id=order_id, at=at, changes=confirmed.drift))
     for enriched in confirmed.rounds:
         tell_enriched(order_id, enriched)
     return confirmed.complete

@@ -9,28 +9,41 @@ from dataclasses import dataclass
 from datetime import datetime, timedelta
 
 from marketplace_orders.domain.catalog import Product
+from marketplace_orders.domain.drift import Drift
 from marketplace_orders.domain.errors import MarketplaceBusy
 from marketplace_orders.domain.statuses import Feed
 from marketplace_orders.ports.agreement_feed import AgreementFeed, ListedAgreement
 from marketplace_orders.ports.confirmations import Confirmations
 from marketplace_orders.ports.enquiries import AnswerRefused
 from marketplace_orders.ports.names import license_key
+from marketplace_orders.ports.reconciliations import DriftFound, Reconciliations, Run
 from marketplace_orders.ports.registrations import Registrations
 from marketplace_orders.ports.work_queues import Check, WorkQueues
 from marketplace_orders.services.appending import Ledger
 from marketplace_orders.services.reconciling_legacy import found_missing_customers
 
-SETTLED = timedelta(minutes=5)
-"""What AWS changed more recently is left alone: its own events are on their way."""
-
 OVERLAP = timedelta(hours=1)
 """How far a search reaches back behind the last one: AWS does not say how late its index may be."""
 
-STALE = timedelta(hours=24)
-"""An order that runs is confirmed at least so often, whether AWS lists it as updated or not."""
-
 STALE_AT_ONCE = 500
 NEEDED = timedelta(seconds=30)
+
+
+@dataclass(frozen=True, slots=True)
+class Reach:
+    """How far a run looks.
+
+    What AWS changed less than *settled* ago is left alone: its own events are on their way. An order that
+    runs is confirmed where that was not done for *stale*, whether AWS lists it as updated or not.
+    """
+
+    settled: timedelta
+    stale: timedelta
+
+
+HOURLY = Reach(settled=timedelta(minutes=5), stale=timedelta(hours=24))
+ON_DEMAND = Reach(settled=timedelta(0), stale=timedelta(minutes=5))
+"""Whoever asks wants to know how it is now. The runs after it look again at what was on its way."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,6 +55,7 @@ class Auditor:
     confirmations: Confirmations
     registrations: Registrations
     queues: WorkQueues
+    reconciliations: Reconciliations
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,21 +70,21 @@ class Reconciled:
     finished: bool = True
 
 
-def reconcile(auditor: Auditor, time_left: Callable[[], timedelta]) -> Reconciled:
+def reconcile(auditor: Auditor, time_left: Callable[[], timedelta], reach: Reach = HOURLY) -> Reconciled:
     """Find every order that must be confirmed and send it to the enrichment queue. Safe to repeat.
 
-    The watermark moves only when every page of SearchAgreements was read and sent. The first run, without
-    watermark, takes in the agreements that run.
+    The run is recorded for operations to read. The watermark moves only when every page of
+    SearchAgreements was read and sent. The first run, without watermark, takes in the agreements that run.
 
     Raises:
         QueueBusy: the queue did not take everything; the next run starts from the same watermark.
     """
     now = auditor.ledger.clock()
-    updated, unanswered, finished = _updated(auditor, now, time_left)
+    updated, unanswered, finished = _updated(auditor, now, time_left, reach)
     licenses, founded, more = _entitled(auditor, time_left)
-    stale = auditor.confirmations.overdue(now - STALE, STALE_AT_ONCE)
+    stale = auditor.confirmations.overdue(now - reach.stale, STALE_AT_ONCE)
     _send(auditor, stale)
-    return Reconciled(
+    done = Reconciled(
         updated=updated,
         unknown_licenses=licenses,
         stale=len(stale),
@@ -78,28 +92,43 @@ def reconcile(auditor: Auditor, time_left: Callable[[], timedelta]) -> Reconcile
         unanswered=(*unanswered, *more),
         finished=finished,
     )
+    auditor.reconciliations.ran(_run(done, now, auditor.ledger.clock()))
+    return done
+
+
+def _run(done: Reconciled, started_at: datetime, finished_at: datetime) -> Run:
+    return Run(
+        started_at=started_at,
+        finished_at=finished_at,
+        finished=done.finished and not done.unanswered,
+        updated=done.updated,
+        unknown_licenses=done.unknown_licenses,
+        stale=done.stale,
+        founded=done.founded,
+        unanswered=done.unanswered,
+    )
 
 
 def _updated(
-    auditor: Auditor, now: datetime, time_left: Callable[[], timedelta]
+    auditor: Auditor, now: datetime, time_left: Callable[[], timedelta], reach: Reach
 ) -> tuple[int, tuple[str, ...], bool]:
     mark, sent = auditor.confirmations.watermark(), 0
     try:
-        for batch in _batches(_ours(auditor, mark, now)):
+        for batch in _batches(_ours(auditor, mark, now - reach.settled)):
             _send(auditor, batch)
             sent += len(batch)
             if time_left() < NEEDED:
                 return sent, (), False
     except (MarketplaceBusy, AnswerRefused):
         return sent, ("SearchAgreements",), False
-    auditor.confirmations.advance(now - SETTLED)
+    auditor.confirmations.advance(now - HOURLY.settled)
     return sent, (), True
 
 
-def _ours(auditor: Auditor, mark: datetime | None, now: datetime) -> Iterator[str]:
+def _ours(auditor: Auditor, mark: datetime | None, until: datetime) -> Iterator[str]:
     """Yield agreements of the catalog's products; without a watermark only those that run."""
     for listed in auditor.feed.updated(mark - OVERLAP if mark else None):
-        recent = listed.updated_at is not None and listed.updated_at > now - SETTLED
+        recent = listed.updated_at is not None and listed.updated_at > until
         if not recent and _sold_here(auditor, listed) and (mark or listed.runs):
             yield listed.agreement_id
 
@@ -118,12 +147,20 @@ def _entitled(auditor: Auditor, time_left: Callable[[], timedelta]) -> tuple[int
             continue
         try:
             if product.feed is Feed.SNS:
-                founded += found_missing_customers(auditor.ledger, auditor.feed, product)
+                founded += _founded(auditor, product)
             else:
                 licenses += _unknown_licenses(auditor, product)
         except (MarketplaceBusy, AnswerRefused):
             unanswered.append(f"GetEntitlements {product.key}")
     return licenses, founded, tuple(unanswered)
+
+
+def _founded(auditor: Auditor, product: Product) -> int:
+    missing = found_missing_customers(auditor.ledger, auditor.feed, product)
+    for order_id in missing:
+        drift = DriftFound(order_id=order_id, at=auditor.ledger.clock(), changes=(Drift.MISSING,))
+        auditor.reconciliations.found(drift)
+    return len(missing)
 
 
 def _unknown_licenses(auditor: Auditor, product: Product) -> int:

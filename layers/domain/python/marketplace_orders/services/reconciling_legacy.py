@@ -14,16 +14,17 @@ from marketplace_orders.ports.agreement_feed import AgreementFeed
 from marketplace_orders.services.appending import Incoming, Ledger, append
 
 
-def found_missing_customers(ledger: Ledger, feed: AgreementFeed, product: Product) -> int:
-    """Give every entitled customer without facts an order, from the rows that AWS lists; answers how many.
+def found_missing_customers(ledger: Ledger, feed: AgreementFeed, product: Product) -> tuple[str, ...]:
+    """Give every entitled customer without facts an order, from the rows that AWS lists; answers their ids.
 
     Raises:
         AnswerRefused, MarketplaceBusy: see ``AgreementFeed``.
     """
-    return sum(
-        _found(ledger, product, code, customer, rows)
+    return tuple(
+        order_id
         for code in product.product_codes
         for customer, rows in _valid_rows(feed, code, ledger.clock()).items()
+        for order_id in _found(ledger, product, code, customer, rows)
     )
 
 
@@ -36,16 +37,18 @@ def _valid_rows(feed: AgreementFeed, code: str, now: datetime) -> dict[str, list
     return rows
 
 
-def _found(ledger: Ledger, product: Product, code: str, customer: str, rows: list[Entitlement]) -> bool:
+def _found(
+    ledger: Ledger, product: Product, code: str, customer: str, rows: list[Entitlement]
+) -> tuple[str, ...]:
     partition = Partition.of_customer(product.key, customer)
     if ledger.journal.read(partition).version:
-        return False
+        return ()
     now = ledger.clock()
     said: tuple[Body, ...] = (
         EntitlementUpdated(customer_identifier=customer, product_code=code),
         EntitlementsRead(rows=tuple(sorted(rows, key=lambda row: row.dimension))),
     )
-    append(
+    done = append(
         ledger,
         partition,
         (
@@ -61,4 +64,4 @@ def _found(ledger: Ledger, product: Product, code: str, customer: str, rows: lis
             for number, body in enumerate(said)
         ),
     )
-    return True
+    return tuple(order.order_id for order in done.after)

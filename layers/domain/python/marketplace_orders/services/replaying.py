@@ -45,18 +45,13 @@ def replayed(history: History, catalog: Catalog, folding: Fold = fold) -> tuple[
     )
 
 
-def replay_order(ledger: Ledger, order_id: str, *, apply: bool) -> tuple[Difference, ...]:
-    """Return what a replay of the partition of *order_id* changes; with *apply* it is written.
+def preview(ledger: Ledger, partition: Partition, folding: Fold = fold) -> tuple[Difference, ...]:
+    """Return what a replay of *partition* would change, or what a changed fold would.
 
     Raises:
-        NotFound: nothing is known of the order.
-        Contended: as ``replay``.
+        NotFound: no facts are known of it (``order_not_found``).
     """
-    partition = Partition.of_order(order_id)
-    history = ledger.journal.read(partition)
-    if not history.facts:
-        raise order_not_found()
-    return replay(ledger, partition) if apply else replayed(history, ledger.catalog)
+    return replayed(_known(ledger.journal.read(partition)), ledger.catalog, folding)
 
 
 def replay(ledger: Ledger, partition: Partition) -> tuple[Difference, ...]:
@@ -66,17 +61,24 @@ def replay(ledger: Ledger, partition: Partition) -> tuple[Difference, ...]:
     facts make no more stays as it is: somebody may have seen it.
 
     Raises:
+        NotFound: as ``preview``.
         Contended: other writers won every attempt; nothing was written.
     """
     written: tuple[Difference, ...] = ()
 
     def decision(history: History) -> Changes:
         nonlocal written
-        written = tuple(each for each in replayed(history, ledger.catalog) if each.after)
+        written = tuple(each for each in replayed(_known(history), ledger.catalog) if each.after)
         return Changes((Incoming(_fact(ledger, history, written)),)) if written else Changes()
 
     change(ledger, partition, decision)
     return written
+
+
+def _known(history: History) -> History:
+    if not history.facts:
+        raise order_not_found()
+    return history
 
 
 def _fact(ledger: Ledger, history: History, found: tuple[Difference, ...]) -> Fact:

@@ -14,14 +14,22 @@ RAW = "RAW#"
 AFTER_SNAPSHOTS = "ORDER$"
 """Sorts after ``ORDER`` and every ``ORDER#<n>``."""
 
+_PREFIXES = {Feed.EVENTBRIDGE: "ORDER#", Feed.SNS: "LEGACY#"}
 _PK_BYTES, _SK_BYTES = 2048, 1024
 """What DynamoDB allows; a longer id names nothing that is stored."""
 
 
 def partition_key(partition: Partition) -> str:
     """Return the partition key of an agreement's or a legacy customer's items."""
-    prefix = "LEGACY#" if partition.feed is Feed.SNS else "ORDER#"
-    return prefix + partition.name
+    return _PREFIXES[partition.feed] + partition.name
+
+
+def partition_of(pk: str) -> Partition | None:
+    """Return the partition whose key *pk* is, or None where the key is of something else."""
+    for feed, prefix in _PREFIXES.items():
+        if pk.startswith(prefix):
+            return Partition(pk.removeprefix(prefix), feed)
+    return None
 
 
 def fact_key(partition: Partition, fact_id: str) -> Key:

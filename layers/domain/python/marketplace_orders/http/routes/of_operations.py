@@ -7,6 +7,7 @@ from marketplace_orders.http.routes import (
     holds,
     links,
     operations,
+    reconciliation,
     replays,
     searching,
 )
@@ -15,6 +16,7 @@ ROUTERS = (
     operations.router,
     claims.router,
     audit.router,
+    reconciliation.router,
     searching.router,
     holds.router,
     dead_letters.router,

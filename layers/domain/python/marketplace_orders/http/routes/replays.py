@@ -1,5 +1,6 @@
 """An order is folded again from its facts: operations see what differs, and write it."""
 
+from marketplace_orders.domain.fold import Partition
 from marketplace_orders.http.models.replay import (
     DifferingMember,
     ReplayDifference,
@@ -12,7 +13,7 @@ from marketplace_orders.http.routing import new_router
 from marketplace_orders.metric_names import Metric
 from marketplace_orders.observability import count
 from marketplace_orders.ports.audit import Action
-from marketplace_orders.services.replaying import Difference, replay_order
+from marketplace_orders.services.replaying import Difference, preview, replay
 
 router = new_router()
 
@@ -30,12 +31,12 @@ def replay_one(order_id: OrderId, wanted: ReplayWanted, key: IdempotencyKey) -> 
 
 
 def _report(request: Operating, order_id: str) -> tuple[Difference, ...]:
-    return replay_order(request.api.ledger, order_id, apply=False)
+    return preview(request.api.ledger, Partition.of_order(order_id))
 
 
 def _applied(request: Operating, order_id: str, key: str) -> tuple[Difference, ...]:
     with request.audited(Action.REPLAY, order_id, key=key) as outcome:
-        found = replay_order(request.api.ledger, order_id, apply=True)
+        found = replay(request.api.ledger, Partition.of_order(order_id))
         outcome.text = f"done: {len(found)} changed"
     count(Metric.ORDERS_REPLAYED, len(found))
     return found

@@ -1,0 +1,18 @@
+import { type Page, page } from "../../app/loading";
+
+const AuditPage = page(() => import("../audit/AuditPage"), ["operations/audit"]);
+const SearchPage = page(() => import("../search/SearchPage"), ["operations/search", "operations/claims"]);
+const DeadLettersPage = page(() => import("../dead-letters/DeadLettersPage"), ["operations/dead-letters"]);
+const HoldsPage = page(() => import("../holds/HoldsPage"), ["operations/holds"]);
+const ClaimsPage = page(() => import("../claims/ClaimsPage"), ["operations/claims"]);
+const OrderPage = page(() => import("../order/OrderPage"), ["order", "timeline", "operations/order"]);
+
+/** The pages of operations by their address below `/operations`. */
+export const PAGES: readonly (readonly [path: string, page: Page])[] = [
+  ["", HoldsPage],
+  ["audit", AuditPage],
+  ["claims", ClaimsPage],
+  ["dead-letters", DeadLettersPage],
+  ["orders/:orderId", OrderPage],
+  ["search", SearchPage],
+];

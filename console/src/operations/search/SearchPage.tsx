@@ -1,0 +1,24 @@
+import Header from "@cloudscape-design/components/header";
+import SpaceBetween from "@cloudscape-design/components/space-between";
+import { useTranslation } from "react-i18next";
+import { useSearchParams } from "react-router";
+import { usePageTitle } from "../../app/title";
+import { SearchForm } from "../parts/SearchForm";
+import { Results } from "./Results";
+
+/** One field for every kind of id: of an order, an agreement, a license, an AWS account, or an e-mail address. */
+export default function SearchPage() {
+  const { t } = useTranslation("operations/search");
+  const [query] = useSearchParams();
+  const text = (query.get("q") ?? "").trim();
+  usePageTitle(text ? t("titleOf", { text }) : t("title"));
+  return (
+    <SpaceBetween size="l">
+      <Header variant="h1" description={t("description")}>
+        {t("title")}
+      </Header>
+      <SearchForm key={text} text={text} />
+      {text && <Results text={text} />}
+    </SpaceBetween>
+  );
+}
