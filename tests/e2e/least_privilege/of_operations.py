@@ -4,7 +4,15 @@ from tests.e2e.least_privilege import of_dead_letters
 from tests.e2e.least_privilege.calls import Attempt, Reply
 from tests.e2e.least_privilege.of_api import rebound
 from tests.e2e.least_privilege.proofs import Asserted, Case, Proofs, on
-from tests.e2e.least_privilege.resources import MESSAGES_KEY, POOL, SECRET, TABLE, index, queue
+from tests.e2e.least_privilege.resources import (
+    MESSAGES_KEY,
+    POOL,
+    RECONCILIATION,
+    SECRET,
+    TABLE,
+    index,
+    queue,
+)
 from tests.e2e.least_privilege.world import World
 from tests.e2e.support.marketplace import new_buyer
 from tests.infra import test_permissions as asserted
@@ -84,6 +92,11 @@ def asks_aws_about_an_order(world: World) -> Attempt:
     return lambda: world.calls.http(_FUNCTION, lambda: world.operator.post(path))
 
 
+def starts_a_reconciliation(world: World) -> Attempt:
+    """Without waiting for the hour."""
+    return lambda: world.calls.http(_FUNCTION, lambda: world.operator.post("/api/ops/reconciliation"))
+
+
 def moves_a_link_to_an_address(world: World) -> Attempt:
     """Somebody who can sign in, and has done nothing yet."""
     path, email = f"/api/ops/orders/{world.linked()}/move-link", world.people.newcomer().email
@@ -135,6 +148,7 @@ PROOFS: Proofs = {
         Decrypt=Asserted(asserted.test_keys, KEY),
         GenerateDataKey=Asserted(asserted.test_keys, KEY),
     ),
+    **on(RECONCILIATION, "lambda", InvokeFunction=Case(starts_a_reconciliation)),
     **on(
         POOL,
         "cognito-idp",
