@@ -38,7 +38,7 @@ TABLE = {
         indexes=_LISTS,
     ),
     "notifications": Access(actions=_APPEND_WITH_CLAIM, indexes=("buyer",)),
-    "enrichment": Access(actions=(*_APPEND_WITH_CLAIM, "UpdateItem"), indexes=("buyer",)),
+    "enrichment": Access(actions=(*_APPEND_WITH_CLAIM, "GetItem", "UpdateItem"), indexes=("buyer",)),
     "publisher": Access(actions=("UpdateItem",)),
     "republish": Access(actions=("Query", "UpdateItem")),
     "linking": Access(actions=_APPEND_WITH_CLAIM, indexes=("buyer",)),

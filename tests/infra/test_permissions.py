@@ -19,7 +19,7 @@ ON_TABLE: dict[str, set[str]] = {
     "api": PERSON,
     "operations": PERSON | {"UpdateItem", "DeleteItem"},
     "notifications": WITH_CLAIM,
-    "enrichment": WITH_CLAIM | {"UpdateItem"},
+    "enrichment": WITH_CLAIM | {"GetItem", "UpdateItem"},
     "publisher": {"UpdateItem"},
     "republish": {"Query", "UpdateItem"},
     "linking": WITH_CLAIM,

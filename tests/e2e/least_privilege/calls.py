@@ -65,17 +65,21 @@ class Calls:
         return Reply(well, f"{self.written(function, begin)}\n{answer.status_code} {answer.text}")
 
     def renew(self, function: str) -> None:
-        """Let the next call start in a new environment, which remembers nothing."""
-        self._aws.functions.update_function_configuration(
-            FunctionName=self._names[function], Description=f"renewed {time.time_ns()}"
-        )
+        """Let the next call start in a new environment, which remembers nothing: any update does that."""
+        name = self._names[function]
+        usual = self._aws.functions.get_function_configuration(FunctionName=name)["Timeout"]
+        self._aws.functions.update_function_configuration(FunctionName=name, Timeout=usual)
 
     def written(self, function: str, begin: int) -> str:
-        """The function's log lines since the instant ``begin`` (milliseconds), metrics left out."""
+        """The function's log lines since the instant ``begin`` (milliseconds); of the metrics, the errors."""
         configuration = self._aws.functions.get_function_configuration(FunctionName=self._names[function])
         group = configuration["LoggingConfig"]["LogGroup"]
         found = self._aws.logs.filter_log_events(logGroupName=group, startTime=begin)["events"]
-        return "\n".join(each["message"] for each in found if not each["message"].startswith(_METRICS))
+        return "\n".join(each["message"] for each in found if _tells(each["message"]))
+
+
+def _tells(line: str) -> bool:
+    return not line.startswith(_METRICS) or '"error"' in line
 
 
 def now() -> int:

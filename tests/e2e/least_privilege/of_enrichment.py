@@ -1,6 +1,7 @@
 """What the function `enrichment` needs its permissions for."""
 
 from tests.e2e.least_privilege.calls import DENIED, Attempt, Reply, now
+from tests.e2e.least_privilege.of_clocks import renewed
 from tests.e2e.least_privilege.proofs import Asked, Case, Proofs, Wired, on
 from tests.e2e.least_privilege.resources import ANYTHING, MESSAGES_KEY, OFFERS, TABLE, index, queue
 from tests.e2e.least_privilege.world import World, record
@@ -27,12 +28,33 @@ def takes_a_claim_along(world: World) -> Attempt:
     return _checked(world, order_id)
 
 
-def looks_for_a_predecessor(world: World) -> Attempt:
-    """A replacement whose events name no predecessor."""
+def looks_at_a_replacement(world: World) -> Attempt:
+    """The seller's own catalog does not tell what it replaces."""
     order_id = world.linked()
     follower = world.marketplace.follow(order_id, "replace")
     world.somebody_sees(follower)
-    return _checked(world, follower)
+    check = _checked(world, follower)
+
+    def attempt() -> Reply:
+        unknown = {"operation": "DescribeEntity", "error": "ResourceNotFoundException"}
+        with world.marketplace.failing("error", **unknown):
+            return check()
+
+    return attempt
+
+
+def looks_for_a_successor(world: World) -> Attempt:
+    """A renewed order, and no event names what took over."""
+    order_id = renewed(world)
+    batch = record("arn:aws:sqs:us-east-1:000000000000:enrichment", {"order_id": order_id, "since": None})
+    return lambda: world.calls.invoke(_FUNCTION, batch)
+
+
+def is_asked_by_a_person(world: World) -> Attempt:
+    """Sync now: what was confirmed since need not be asked again."""
+    body = {"order_id": world.bought(), "confirm": True, "requested_at": "2026-01-01T12:00:00.000000Z"}
+    batch = record("arn:aws:sqs:us-east-1:000000000000:enrichment", body)
+    return lambda: world.calls.invoke(_FUNCTION, batch)
 
 
 def comes_again_later(world: World) -> Attempt:
@@ -64,6 +86,7 @@ PROOFS: Proofs = {
         PutItem=Case(_FOUNDED),
         ConditionCheckItem=Case(_FOUNDED),
         UpdateItem=Case(_FOUNDED),
+        GetItem=Case(is_asked_by_a_person),
         DeleteItem=Case(takes_a_claim_along),
     ),
     **on(index("buyer"), "dynamodb", Query=Case(takes_a_claim_along)),
@@ -74,8 +97,8 @@ PROOFS: Proofs = {
         GetAgreementTerms=Asked("GetAgreementTerms", _FOUNDED),
         GetAgreementEntitlements=Asked("GetAgreementEntitlements", _FOUNDED),
         GetEntitlements=Asked("GetEntitlements", _FOUNDED),
-        SearchAgreements=Asked("SearchAgreements", looks_for_a_predecessor),
-        GetOffer=Asked("GetOffer", looks_for_a_predecessor),
+        SearchAgreements=Asked("SearchAgreements", looks_for_a_successor),
+        GetOffer=Asked("GetOffer", looks_at_a_replacement),
     ),
     **on(OFFERS, "aws-marketplace", DescribeEntity=Asked("DescribeEntity", _FOUNDED)),
     **on(

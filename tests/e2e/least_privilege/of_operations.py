@@ -62,8 +62,8 @@ def settles_a_claim(world: World) -> Attempt:
     world.bought(buyer_account=buyer)
     world.somebody.arrive(world.marketplace.set_up_without(order_id, "Metadata", "LicenseArn"))
     claims = world.operator.get("/api/ops/claims").json()["items"]
-    claim = next(each for each in claims if each["aws_account"][-4:] == buyer[-4:])
-    body = {"claim": claim["claim"], "claim_id": claim["claim_id"]}
+    claim = next(each for each in claims if each["aws_account"] == buyer)
+    body = {key: claim[key] for key in ("name", "claim_id")}
     path = f"/api/ops/orders/{order_id}/claim"
     return lambda: world.calls.http(_FUNCTION, lambda: world.operator.post(path, **body))
 

@@ -46,11 +46,11 @@ def takes_a_claim_along(world: World) -> Attempt:
 
 def reads_the_secret(world: World) -> Attempt:
     """A new environment has to learn the front door's secret."""
-    door = world.somebody.front_door
+    post = founds_the_order(world)
 
     def attempt() -> Reply:
         world.calls.renew(_FUNCTION)
-        return world.calls.http(_FUNCTION, lambda: door.get("/aws/registration"))
+        return post()
 
     return attempt
 

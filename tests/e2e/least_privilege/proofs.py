@@ -17,6 +17,8 @@ class Case:
     """The engine enforces it: without the permission the attempt is denied, with it it succeeds."""
 
     prepare: Prepare
+    at_once: bool = False
+    """Made ready without the permission already, because the running stack would be faster otherwise."""
 
 
 @dataclass(frozen=True)
