@@ -178,6 +178,10 @@ replay: setup ## fold every order again from its facts, and report what differs
 	@$(if $(TABLE),python -m marketplace_orders.cli.replay --table "$(TABLE)",python -m local.embedded.replay) \
 		$(if $(ORDER),--order "$(ORDER)") $(if $(FOLD),--fold "$(FOLD)") $(if $(filter 1,$(APPLY)),--apply)
 
+.PHONY: dashboards
+dashboards: .venv/.synced ## both dashboards of the stack of make run as images, into docs/screenshots
+	python -m local.dashboards
+
 .PHONY: bench
 bench: setup ## measure cold starts, calls and speed; prints the table of docs/figures.md
 	python -m tests.bench

@@ -46,12 +46,12 @@ def _rows(of: ProductMetrics) -> Iterator[Row]:
         ),
     )
     yield (
-        graph("Steps taken", of.totals(Metric.STEPS_TAKEN, "step", _STEPS), unit="orders an hour"),
-        graph("Time since the step before, on average", _times(of), unit="seconds, slowest product"),
+        graph("Steps taken", of.totals(Metric.STEPS_TAKEN, "step", _STEPS), unit="orders"),
+        graph("Time since the step before, on average", _times(of), unit="minutes, slowest product"),
     )
     yield (
-        graph("Arrivals", _arrivals(of), unit="an hour"),
-        graph("Bindings", _bindings(of), unit="an hour"),
+        graph("Arrivals", _arrivals(of), unit="buyers"),
+        graph("Bindings", _bindings(of), unit="commands and bindings"),
     )
     yield (
         graph(
@@ -68,8 +68,8 @@ def _rows(of: ProductMetrics) -> Iterator[Row]:
         ),
     )
     yield (
-        graph("Longest unbound", of.each(Metric.OLDEST_UNBOUND, statistic="Maximum"), unit="seconds"),
-        graph("What AWS told", of.each(Metric.FACTS_AGE, statistic="SampleCount"), unit="messages an hour"),
+        graph("Longest unbound", _waiting(of), unit="hours since the refund window's end"),
+        graph("What AWS told", of.each(Metric.FACTS_AGE, statistic="SampleCount"), unit="messages"),
     )
 
 
@@ -81,7 +81,13 @@ def _gauge(
 
 def _times(of: ProductMetrics) -> list[cloudwatch.IMetric]:
     timed = [step for step in _STEPS if step != Step.BOUGHT]
-    return [of.total(Metric.STEP_TIME, step, statistic="Average", of="MAX", step=step) for step in timed]
+    return [
+        of.total(Metric.STEP_TIME, step, statistic="Average", of="MAX({}) / 60", step=step) for step in timed
+    ]
+
+
+def _waiting(of: ProductMetrics) -> list[cloudwatch.IMetric]:
+    return of.each(Metric.OLDEST_UNBOUND, statistic="Maximum", of="{} / 3600")
 
 
 def _arrivals(of: ProductMetrics) -> list[cloudwatch.IMetric]:

@@ -20,9 +20,9 @@ class ProductMetrics:
     products: Sequence[str]
 
     def total(
-        self, metric: Metric, label: str, *, statistic: str = "Sum", of: str = "SUM", **dimensions: str
+        self, metric: Metric, label: str, *, statistic: str = "Sum", of: str = "SUM({})", **dimensions: str
     ) -> cloudwatch.IMetric:
-        """All products together: their sum, or the highest (`of="MAX"`). One without data does not count."""
+        """All products together: their sum, or what `of` makes of their list; no data counts as none."""
         series = {
             f"{label.lower()}_{product}": own_metric(
                 metric, statistic=statistic, period=HOUR, product=product, **dimensions
@@ -30,7 +30,10 @@ class ProductMetrics:
             for product in self.products
         }
         return cloudwatch.MathExpression(
-            expression=f"{of}([{', '.join(series)}])", using_metrics=dict(series), period=HOUR, label=label
+            expression=of.format(f"[{', '.join(series)}]"),
+            using_metrics=dict(series),
+            period=HOUR,
+            label=label,
         )
 
     def totals(
@@ -41,9 +44,18 @@ class ProductMetrics:
             self.total(metric, value, statistic=statistic, **{dimension: value}, **more) for value in values
         ]
 
-    def each(self, metric: Metric, *, statistic: str) -> list[cloudwatch.IMetric]:
-        """A line for each product."""
+    def each(self, metric: Metric, *, statistic: str, of: str = "{}") -> list[cloudwatch.IMetric]:
+        """A line for each product, of its value or of what `of` makes of it."""
         return [
-            own_metric(metric, statistic=statistic, period=HOUR, product=product).with_(label=product)
+            cloudwatch.MathExpression(
+                expression=of.format(f"{metric.value.lower()}_{product}"),
+                using_metrics={
+                    f"{metric.value.lower()}_{product}": own_metric(
+                        metric, statistic=statistic, period=HOUR, product=product
+                    )
+                },
+                period=HOUR,
+                label=product,
+            )
             for product in self.products
         ]

@@ -2,6 +2,7 @@
 
 from typing import Protocol
 
+from marketplace_orders.ports.accounts import Accounts
 from marketplace_orders.ports.audit import Audit
 from marketplace_orders.ports.census import Census
 from marketplace_orders.ports.confirmations import Confirmations
@@ -40,6 +41,8 @@ class Store(Protocol):
     def directory(self) -> Directory: ...
     @property
     def people(self) -> People: ...
+    @property
+    def accounts(self) -> Accounts: ...
     @property
     def audit(self) -> Audit: ...
     @property

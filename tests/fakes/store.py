@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass, field
 
+from tests.fakes.accounts import FakeAccounts
 from tests.fakes.audit import FakeAudit
 from tests.fakes.census import FakeCensus
 from tests.fakes.clock import FakeClock
@@ -35,6 +36,7 @@ class FakeStore:
         self.registrations = FakeRegistrations(self.table)
         self.directory = FakeDirectory(self.table)
         self.people = FakePeople(self.table)
+        self.accounts = FakeAccounts(self.table)
         self.audit = FakeAudit()
         self.links = FakeLinkChecks(self.table)
         self.waiting = FakeWaiting(self.table)

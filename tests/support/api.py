@@ -73,6 +73,7 @@ class Client:
             groups_claim="cognito:groups",
             ops_group="ops",
             audit=store.audit,
+            accounts=store.accounts,
             confirmations=store.confirmations,
             reconciliations=store.reconciliations,
             start_reconciliation=self._start_reconciliation,

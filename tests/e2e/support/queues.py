@@ -51,7 +51,7 @@ class WorkQueue:
             entries: list[SendMessageBatchRequestEntryTypeDef] = [
                 {"Id": str(number), "MessageBody": body} for number, body in batch
             ]
-            assert "Failed" not in self._sqs.send_message_batch(QueueUrl=url, Entries=entries)
+            assert not self._sqs.send_message_batch(QueueUrl=url, Entries=entries).get("Failed")
 
     def dead_letters(self) -> list[str]:
         """The bodies of the messages that were given up; they stay where they are."""

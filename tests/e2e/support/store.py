@@ -8,9 +8,11 @@ from marketplace_orders.adapters.dynamodb.keys import snapshot_key
 from marketplace_orders.adapters.dynamodb.snapshots import order_of
 from marketplace_orders.adapters.dynamodb.table import Table
 from marketplace_orders.bootstrap import clock
+from marketplace_orders.domain.facts.fact import Fact
 from marketplace_orders.domain.fold import Partition
 from marketplace_orders.domain.order import Order
 from marketplace_orders.ports.journal import History
+from tests.contract.appending import folded
 from tests.e2e.support.aws import Aws
 
 
@@ -25,6 +27,10 @@ class Store:
     def history(self, order_id: str) -> History:
         """Every fact of the order, and its snapshot."""
         return self._journal.read(Partition.of_order(order_id))
+
+    def told(self, order_id: str, *facts: Fact) -> None:
+        """Append facts as they are, back-dated ones for example; nobody else may write the order."""
+        self._journal.write([folded(self.history(order_id), *facts)])
 
     def at_one_instant(self, *order_ids: str) -> list[Order]:
         """Those of the orders that exist, read together in one transaction."""

@@ -8,6 +8,7 @@ import boto3
 import pytest
 from moto import mock_aws
 
+from marketplace_orders.adapters.dynamodb.accounts import DynamoAccounts
 from marketplace_orders.adapters.dynamodb.audit import DynamoAudit
 from marketplace_orders.adapters.dynamodb.census import DynamoCensus
 from marketplace_orders.adapters.dynamodb.confirmations import DynamoConfirmations
@@ -45,6 +46,7 @@ class DynamoStore:
         self.registrations = DynamoRegistrations(self.table)
         self.directory = DynamoDirectory(self.table)
         self.people = DynamoPeople(self.table)
+        self.accounts = DynamoAccounts(self.table)
         self.audit = DynamoAudit(self.table)
         self.links = DynamoLinkChecks(self.table)
         self.waiting = DynamoWaiting(self.table)

@@ -18,6 +18,8 @@ ROUTES = [
     "ops_holds",
     "ops_audit",
     "ops_move_link",
+    "ops_export",
+    "ops_erase",
     "ops_pair",
     "ops_sync",
 ]

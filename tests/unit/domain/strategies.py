@@ -82,7 +82,9 @@ _agreement_bodies: st.SearchStrategy[Body] = st.one_of(
         currency=st.just("USD"),
     ),
     st.just(Registered(product_code=APPPUSH.product_codes[0], aws_account=BUYER)),
-    st.just(Linked(aws_account=BUYER, account_id="acc-1", buyer_version=1)),
+    st.sampled_from([("acc-1", 1), ("acc-2", 2), ("acc-1", 3)]).map(
+        lambda link: Linked(aws_account=BUYER, account_id=link[0], buyer_version=link[1])
+    ),
     st.just(BindingScheduled(target=APPLICATION)),
     st.just(ScheduleDropped()),
     st.just(Bound(target=APPLICATION)),

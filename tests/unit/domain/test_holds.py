@@ -133,7 +133,7 @@ def test_aws_has_not_answered_about_the_agreement() -> None:
 
 def test_a_snapshot_of_an_earlier_release_counts_as_answered() -> None:
     order = order_of(subscribed_order())
-    known = replace(order, subscription_since=None, described=True)
+    known = replace(order, subscription_since=None, described=None)
     assert held(known, 49) == {}
     assert told(held(known, 200)["unbound"])[0] == 48
 

@@ -1,5 +1,6 @@
 """The fakes keep every contract, so that services can be tested with them."""
 
+from tests.contract.accounts import AccountsContract
 from tests.contract.audit import AuditContract
 from tests.contract.census import CensusContract
 from tests.contract.companions import CompanionsContract
@@ -69,4 +70,8 @@ class TestAudit(AuditContract):
 
 
 class TestWaiting(WaitingContract):
+    pass
+
+
+class TestAccounts(AccountsContract):
     pass

@@ -16,6 +16,7 @@ if TYPE_CHECKING:
 @cache
 def operations_api() -> "OperationsApi":
     """Return what operations' routes need: all of the API's, and their own."""
+    from marketplace_orders.adapters.dynamodb.accounts import DynamoAccounts
     from marketplace_orders.adapters.dynamodb.audit import DynamoAudit
     from marketplace_orders.adapters.dynamodb.confirmations import DynamoConfirmations
     from marketplace_orders.adapters.dynamodb.reconciliations import DynamoReconciliations
@@ -35,6 +36,7 @@ def operations_api() -> "OperationsApi":
         groups_claim=shared.groups_claim,
         ops_group=shared.ops_group,
         audit=DynamoAudit(bootstrap.table()),
+        accounts=DynamoAccounts(bootstrap.table()),
         sign_ins=UserPool(client("cognito-idp", config=CONFIG), settings().oidc_issuer),
         waiting=DynamoWaiting(bootstrap.table()),
         mail_room=mail_room,

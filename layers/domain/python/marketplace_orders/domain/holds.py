@@ -129,7 +129,7 @@ def _enrichment(order: Order, now: datetime) -> Iterator[Hold]:
     pending = status is SubscriptionStatus.PENDING
     leaving = status is SubscriptionStatus.UNSUBSCRIBE_PENDING
     future = pending and starts_at is not None and starts_at > now
-    if leaving or pending or not order.described or order.purchase.product is None:
+    if leaving or pending or order.described is False or order.purchase.product is None:
         yield Hold(
             kind=HoldKind.ENRICHMENT_MISSING,
             since=_subscription_since(order) if leaving else order.created_at,

@@ -133,7 +133,7 @@ class Order:
     the product does not use. ``passed_on``: the binding went to the successor. ``due_at`` is the next
     instant at which time alone changes something. ``subscription_since`` is when AWS first said what the
     subscription's status is, ``described`` whether it answered about the agreement (a legacy listing has
-    none to ask about); snapshots of releases that did not know these two have the defaults.
+    none to ask about). None in both: not known, for example in a snapshot of an earlier release.
     """
 
     order_id: str
@@ -158,4 +158,4 @@ class Order:
     enquiry: Enquiry | None
     due_at: datetime | None
     subscription_since: datetime | None = None
-    described: bool = True
+    described: bool | None = None

@@ -23,7 +23,7 @@ def runs(order: Order) -> bool:
 def _served(order: Order) -> bool:
     return (
         order.subscription_status is SubscriptionStatus.SUBSCRIBED
-        and order.described
+        and order.described is not False
         and not order.refund.in_review
         and order.handover.incoming is not HandoverState.WAITING
     )

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from aws_lambda_powertools.event_handler.api_gateway import Router
 
 from marketplace_orders.http.asking import Api, Asked, asked
+from marketplace_orders.ports.accounts import Accounts
 from marketplace_orders.ports.audit import Action, Audit
 from marketplace_orders.ports.confirmations import Confirmations
 from marketplace_orders.ports.reconciliations import Reconciliations
@@ -14,6 +15,7 @@ from marketplace_orders.ports.sign_ins import SignIns
 from marketplace_orders.ports.waiting import Waiting
 from marketplace_orders.services.auditing import Auditing, Doing, Outcome
 from marketplace_orders.services.dead_letters import MailRoom
+from marketplace_orders.services.exporting import Files
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -21,12 +23,18 @@ class OperationsApi(Api):
     """The collaborators of operations' routes, real ones or fakes."""
 
     audit: Audit
+    accounts: Accounts
     confirmations: Confirmations
     reconciliations: Reconciliations
     start_reconciliation: Callable[[], None]
     sign_ins: SignIns
     waiting: Waiting
     mail_room: Callable[[], MailRoom]
+
+    @property
+    def files(self) -> Files:
+        """Where accounts' data is kept."""
+        return Files(ledger=self.ledger, accounts=self.accounts, people=self.people, directory=self.directory)
 
     @property
     def auditing(self) -> Auditing:

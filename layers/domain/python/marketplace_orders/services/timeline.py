@@ -37,12 +37,18 @@ def timeline(
         NotFound: no such order for the caller.
     """
     history, order = history_of(journal, order_id, account_id)
-    facts = facts_of(history, order)
+    return order, entries_of(people, directory, order, facts_of(history, order))
+
+
+def entries_of(
+    people: People, directory: Directory, order: Order, facts: tuple[Fact, ...]
+) -> tuple[Entry, ...]:
+    """Return *facts* of *order* with what is known beside them."""
     note_ids = frozenset(note_id for note_id in map(note_of, facts) if note_id)
     notes = people.notes(note_ids) if note_ids else {}
     persons = {actor: people.person(actor) for actor in {fact.actor for fact in facts} if actor}
     names = _target_names(directory, order, facts)
-    return order, tuple(
+    return tuple(
         Entry(
             entry_id(fact),
             fact,

@@ -36,12 +36,12 @@ def stored_item(key: Key, values: Mapping[str, str | int | None]) -> dict[str, V
     """Return the item *values* at *key*, with what the table's TTL and indexes need of it.
 
     What has an ``expires_at`` is forgotten after it; what has a ``claim_id`` waits, and operations
-    find it, oldest first. What has a ``linked_at`` is due a while after it. What has an ``email`` is found
-    by it, in an index that has a key for other buyers: their AWS accounts.
+    find it, oldest first. What has a ``linked_at`` is due a while after it. Where the index of buyers holds
+    it, says ``_found_by``.
     """
     added: dict[str, str | int] = {}
-    if email := values.get("email"):
-        added |= {"buyer_key": email_index_key(str(email)), "created_sort": key.pk}
+    if index_key := _found_by(values):
+        added |= {"buyer_key": index_key, "created_sort": key.pk}
     if expires_at := values.get("expires_at"):
         added["ttl"] = int(parsed(str(expires_at)).timestamp())
     if values.get("claim_id"):
@@ -55,6 +55,29 @@ def stored_item(key: Key, values: Mapping[str, str | int | None]) -> dict[str, V
 def email_index_key(email: str) -> str:
     """Return the key under which the index ``buyer`` holds persons with *email*: no key holds an address."""
     return f"EMAIL#{digest(email.strip().casefold())}"
+
+
+def links_key(account_id: str) -> str:
+    """Return the key under which the index ``buyer`` holds the AWS accounts linked to an account."""
+    return f"LINKS#{account_id}"
+
+
+def visits_key(account_id: str) -> str:
+    """Return the key under which the index ``buyer`` holds the registrations that an account used."""
+    return f"VISITS#{account_id}"
+
+
+def _found_by(values: Mapping[str, str | int | None]) -> str | None:
+    """Return the key in the index of buyers: a person by address, a link or a used visit by account.
+
+    Orders are in the same index, under their AWS accounts.
+    """
+    if email := values.get("email"):
+        return email_index_key(str(email))
+    if values.get("linked_at"):
+        return links_key(str(values["account_id"]))
+    used_by = values.get("used_by")
+    return visits_key(str(used_by)) if used_by else None
 
 
 def _condition(companion: Companion) -> dict[str, Any]:

@@ -1,6 +1,7 @@
 """The routes of operations, all below ``/api/ops/``."""
 
 from marketplace_orders.http.routes import (
+    accounts,
     audit,
     claims,
     dead_letters,
@@ -16,6 +17,7 @@ ROUTERS = (
     operations.router,
     claims.router,
     audit.router,
+    accounts.router,
     reconciliation.router,
     searching.router,
     holds.router,
