@@ -107,6 +107,14 @@ test-infra: setup layers ## the templates: assertions per construct, cdk-nag, cf
 test-e2e: setup ## the embedded stack, end to end with IAM enforced
 	$(PYTEST) tests/e2e || test $$? -eq 5
 
+# SEED= repeats a run: it chooses what happens, which messages are lost and when the function fails.
+PURCHASES ?= 300
+
+.PHONY: chaos
+chaos: setup ## messages are lost and a function fails at random, at length: SEED=<seed of an earlier run>
+	CHAOS_ORDERS=$(PURCHASES) CHAOS_SEED=$(if $(filter file,$(origin SEED)),$$RANDOM,$(SEED)) \
+		$(PYTEST) -s tests/e2e/test_reconciliation.py
+
 # Without a browser, and without a way to install one, this says so and counts as done.
 .PHONY: test-browser
 test-browser: setup ## the pages, in Chromium against the embedded stack

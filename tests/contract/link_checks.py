@@ -4,7 +4,7 @@ from dataclasses import replace
 from datetime import timedelta
 
 from marketplace_orders.ports.buyers import Buyer
-from marketplace_orders.ports.link_checks import LINK_AGAIN_AFTER
+from marketplace_orders.ports.link_checks import AGAIN_WITHOUT_ORDERS, LINK_AGAIN_AFTER
 from tests.builders import BOUGHT, BUYER
 from tests.contract.store import Store
 
@@ -36,6 +36,25 @@ class LinkChecksContract:
         store.journal.write([], [moved.replacing({"version": 1})])
         assert not store.links.link_checked(LINK)
         assert store.links.due_links(DUE + LINK_AGAIN_AFTER, 10) == (moved,)
+
+    def test_a_link_that_reached_no_order_is_listed_and_due_again_until_it_did(self, store: Store) -> None:
+        store.journal.write([], [LINK.added()])
+        assert store.links.without_orders(10) == ()
+        later = DUE + AGAIN_WITHOUT_ORDERS
+        assert store.links.link_without_orders(LINK, later)
+        assert store.links.without_orders(10) == (LINK,)
+        assert store.links.due_links(later - SECOND, 10) == ()
+        assert store.links.due_links(later, 10) == (LINK,)
+        assert store.links.link_checked(LINK)
+        assert store.links.without_orders(10) == ()
+        assert store.links.due_links(later, 10) == ()
+
+    def test_a_newer_link_is_not_known_to_reach_no_order(self, store: Store) -> None:
+        store.journal.write([], [LINK.added()])
+        moved = replace(LINK, account_id="acc-2", version=2, linked_at=DUE)
+        store.journal.write([], [moved.replacing({"version": 1})])
+        assert not store.links.link_without_orders(LINK, DUE)
+        assert store.links.without_orders(10) == ()
 
     def test_orders_and_links_do_not_get_in_each_others_way(self, store: Store) -> None:
         store.journal.write([], [LINK.added()])

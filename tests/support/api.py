@@ -76,6 +76,7 @@ class Client:
             accounts=store.accounts,
             confirmations=store.confirmations,
             reconciliations=store.reconciliations,
+            links=store.links,
             start_reconciliation=self._start_reconciliation,
             sign_ins=self.sign_ins,
             waiting=store.waiting,

@@ -1,6 +1,6 @@
 import { createContext, useContext } from "react";
 import { type Api, answered } from "../api/client";
-import type { OrderDetail, RawBody, TimelineView } from "../api/schema";
+import type { OrderDetail, RawBody, SyncAsked, TimelineView } from "../api/schema";
 
 /** From whose side orders are read: their account's, or that of operations, who see every order and names in full. */
 export interface Viewpoint {
@@ -11,6 +11,8 @@ export interface Viewpoint {
   readonly pathOf: (orderId: string) => string;
   readonly detail: (api: Api, orderId: string) => Promise<OrderDetail>;
   readonly timeline: (api: Api, orderId: string) => Promise<TimelineView>;
+  /** Have AWS asked about the order now. */
+  readonly sync: (api: Api, orderId: string, key: string) => Promise<SyncAsked>;
   /** AWS's message behind an entry of the timeline. */
   readonly original: (api: Api, orderId: string, entryId: string) => Promise<RawBody>;
 }
@@ -23,6 +25,12 @@ export const ACCOUNT: Viewpoint = {
   detail: (api, order_id) => answered(api.GET("/api/orders/{order_id}", { params: { path: { order_id } } })),
   timeline: (api, order_id) =>
     answered(api.GET("/api/orders/{order_id}/timeline", { params: { path: { order_id } } })),
+  sync: (api, order_id, key) =>
+    answered(
+      api.POST("/api/orders/{order_id}/sync", {
+        params: { path: { order_id }, header: { "idempotency-key": key } },
+      }),
+    ),
   original: (api, order_id, entry_id) =>
     answered(
       api.GET("/api/orders/{order_id}/timeline/{entry_id}/raw", { params: { path: { order_id, entry_id } } }),

@@ -3,13 +3,20 @@
 import pytest
 
 from marketplace_orders.domain.instants import written
+from marketplace_orders.ports.link_checks import AGAIN_WITHOUT_ORDERS
+from tests.contract.link_checks import LINK
 from tests.contract.reconciliations import CUT_SHORT, FOUND, RUN
 from tests.support.api import Client
 from tests.support.office import Office
 
 
 def test_before_the_first_run_there_is_nothing(client: Client) -> None:
-    assert client.ask("ops_reconciliation").json == {"watermark": None, "runs": [], "drifted": []}
+    assert client.ask("ops_reconciliation").json == {
+        "watermark": None,
+        "runs": [],
+        "drifted": [],
+        "without_orders": [],
+    }
 
 
 def test_the_latest_runs_and_what_they_put_right(client: Client, office: Office) -> None:
@@ -29,6 +36,19 @@ def test_the_latest_runs_and_what_they_put_right(client: Client, office: Office)
     assert [shown["runs"][1][name] for name in counts] == [7, 2, 1, 0]
     assert shown["drifted"] == [
         {"order_id": FOUND.order_id, "at": written(FOUND.at), "changes": ["amount", "package"]}
+    ]
+
+
+def test_linked_buyers_without_orders_are_listed(client: Client, office: Office) -> None:
+    store = office.store
+    store.journal.write([], [LINK.added()])
+    store.links.link_without_orders(LINK, store.clock() + AGAIN_WITHOUT_ORDERS)
+    assert client.ask("ops_reconciliation").json["without_orders"] == [
+        {
+            "aws_account": LINK.aws_account,
+            "account_id": LINK.account_id,
+            "linked_at": written(LINK.linked_at),
+        }
     ]
 
 

@@ -1,23 +1,16 @@
 """Calls of AWS Marketplace are counted and timed by operation, whatever came of them."""
 
-from collections.abc import Iterator
-
 import pytest
 from botocore.exceptions import ClientError, EndpointConnectionError
 
 from marketplace_orders.adapters.marketplace.measuring import measured
-from marketplace_orders.observability import forget_metrics
 from tests.support.measured import series
 from tests.unit.marketplace.conftest import Stubbed
 
 OPERATION = "ResolveCustomer"
 
 
-@pytest.fixture(autouse=True)
-def _nothing_of_other_tests() -> Iterator[None]:
-    forget_metrics()
-    yield
-    forget_metrics()
+pytestmark = pytest.mark.usefixtures("nothing_recorded")
 
 
 def test_an_answer_is_counted_and_timed(stubbed: Stubbed) -> None:

@@ -1,11 +1,10 @@
 """A ledger in memory, and what was counted and logged meanwhile."""
 
 import json
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 
 import pytest
 
-from marketplace_orders.observability import forget_metrics
 from marketplace_orders.services.appending import Ledger
 from tests.fakes.store import FakeStore
 from tests.samples import Json
@@ -24,10 +23,8 @@ def ledger(store: FakeStore) -> Ledger:
 
 
 @pytest.fixture(autouse=True)
-def _no_counts_of_other_tests() -> Iterator[None]:
-    forget_metrics()
-    yield
-    forget_metrics()
+def _no_counts_of_other_tests(nothing_recorded: None) -> None:
+    """Every test of this folder begins with none."""
 
 
 @pytest.fixture

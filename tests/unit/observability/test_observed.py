@@ -7,14 +7,14 @@ import pytest
 from aws_lambda_powertools.utilities.typing import LambdaContext
 
 from marketplace_orders.metric_names import Metric
-from marketplace_orders.observability import correlate, correlated, count, logger, metrics, observed
+from marketplace_orders.observability import correlate, correlated, count, forget_metrics, logger, observed
 from tests.support.lambda_context import FakeContext
 
 
 @pytest.fixture
 def said(capsys: pytest.CaptureFixture[str]) -> Callable[[], list[dict[str, object]]]:
     # What was counted outside of a handler would be written by the first one that ends.
-    metrics.clear_metrics()
+    forget_metrics()
     return lambda: [json.loads(line) for line in capsys.readouterr().out.splitlines()]
 
 

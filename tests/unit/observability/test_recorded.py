@@ -1,22 +1,16 @@
 """Metrics with dimensions: one line for each combination, with a series for each set."""
 
 import json
-from collections.abc import Iterator
 from concurrent.futures import ThreadPoolExecutor
 
 import pytest
 
 from marketplace_orders.metric_names import Metric
-from marketplace_orders.observability import count, forget_metrics, observed, record
+from marketplace_orders.observability import count, observed, record
 from tests.support.lambda_context import FakeContext
 from tests.support.measured import series
 
-
-@pytest.fixture(autouse=True)
-def _nothing_of_other_tests() -> Iterator[None]:
-    forget_metrics()
-    yield
-    forget_metrics()
+pytestmark = pytest.mark.usefixtures("nothing_recorded")
 
 
 def _written(capsys: pytest.CaptureFixture[str]) -> list[dict[str, object]]:

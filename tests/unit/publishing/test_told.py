@@ -1,12 +1,11 @@
 """What publishing tells: each version under the id of what caused it, and how late it was."""
 
 import json
-from collections.abc import Iterator
 from datetime import timedelta
 
 import pytest
 
-from marketplace_orders.observability import correlate, forget_metrics
+from marketplace_orders.observability import correlate
 from marketplace_orders.services.publishing import Published, Versioned
 from marketplace_orders.services.publishing_told import tell_published
 from tests.builders import after, order_of, subscribed_order
@@ -16,12 +15,7 @@ ORDER = order_of(subscribed_order())
 LATE = after(1) + timedelta(seconds=3)
 
 
-@pytest.fixture(autouse=True)
-def _nothing_of_other_tests() -> Iterator[None]:
-    forget_metrics()
-    yield
-    forget_metrics()
-    correlate(None)
+pytestmark = pytest.mark.usefixtures("nothing_recorded")
 
 
 def _published(correlation_id: str | None) -> Published:

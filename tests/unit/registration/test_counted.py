@@ -1,11 +1,8 @@
 """Arrivals and links are counted by product and outcome; refusals by their code."""
 
-from collections.abc import Iterator
-
 import pytest
 
 from marketplace_orders.http.registration import Door, respond
-from marketplace_orders.observability import forget_metrics
 from marketplace_orders.ports.marketplace import Resolved
 from marketplace_orders.services.registering import Outcome, register
 from marketplace_orders.services.registration_errors import token_expired
@@ -17,11 +14,7 @@ from tests.support.measured import series
 TOKEN = "token+of/a=buyer"
 
 
-@pytest.fixture(autouse=True)
-def _nothing_of_other_tests() -> Iterator[None]:
-    forget_metrics()
-    yield
-    forget_metrics()
+pytestmark = pytest.mark.usefixtures("nothing_recorded")
 
 
 def _knock(desk: FrontDesk, answer: Resolved | Exception) -> None:

@@ -1,6 +1,5 @@
 """What every append tells: facts by type and source, their age, bindings, steps, late windows."""
 
-from collections.abc import Iterator
 from dataclasses import replace
 from datetime import timedelta
 
@@ -32,11 +31,7 @@ from tests.support.measured import series, sums
 ORDER = Partition.of_agreement(AGREEMENT)
 
 
-@pytest.fixture(autouse=True)
-def _nothing_of_other_tests() -> Iterator[None]:
-    forget_metrics()
-    yield
-    forget_metrics()
+pytestmark = pytest.mark.usefixtures("nothing_recorded")
 
 
 @pytest.fixture

@@ -1,13 +1,11 @@
 """All orders counted: by status and by step, what they are worth, and which waits longest."""
 
-from collections.abc import Iterator
 from datetime import timedelta
 from decimal import Decimal
 
 import pytest
 
 from marketplace_orders.domain.order import Order
-from marketplace_orders.observability import forget_metrics
 from marketplace_orders.services.counting_orders import NEEDED, Figures, count_orders
 from marketplace_orders.services.counting_orders_told import tell_figures
 from tests.builders import (
@@ -23,12 +21,7 @@ from tests.builders import (
 )
 from tests.support.measured import series, sums
 
-
-@pytest.fixture(autouse=True)
-def _nothing_of_other_tests() -> Iterator[None]:
-    forget_metrics()
-    yield
-    forget_metrics()
+pytestmark = pytest.mark.usefixtures("nothing_recorded")
 
 
 def _counted(*orders: Order, hours: float = 10) -> Figures:

@@ -4,7 +4,7 @@ import pytest
 
 from marketplace_orders.domain.statuses import OrderStatus
 from marketplace_orders.ports.buyers import Buyer
-from marketplace_orders.ports.link_checks import LINK_AGAIN_AFTER
+from marketplace_orders.ports.link_checks import AGAIN_WITHOUT_ORDERS, LINK_AGAIN_AFTER
 from marketplace_orders.ports.outbox import PUBLISH_WITHIN
 from marketplace_orders.ports.work_queues import FollowUp, Unpublished
 from marketplace_orders.services.handing_over import HandedOver
@@ -127,6 +127,19 @@ def test_a_handover_that_is_held_is_left_to_enrichment_and_tried_again_later(yar
     assert yard.due() == []
     yard.store.clock.advance(seconds=AGAIN_AFTER.total_seconds())
     assert yard.due() == [AGREEMENT]
+
+
+def test_a_buyer_without_orders_is_listed_and_looked_at_again_until_there_is_one(yard: Yard) -> None:
+    """Somebody linked an AWS account, and AWS never said what was bought."""
+    link = Buyer(aws_account=BUYER, account_id=ACCOUNT, version=1, linked_at=yard.now)
+    yard.store.journal.write([], [link.added()])
+    yard.store.clock.now += LINK_AGAIN_AFTER
+    yard.sweep()
+    assert yard.store.links.without_orders(10) == (link,)
+    yard.tell(AGREEMENT, created(), licensed())
+    yard.store.clock.now += AGAIN_WITHOUT_ORDERS
+    yard.sweep()
+    assert yard.store.links.without_orders(10) == ()
 
 
 def test_an_order_that_the_index_missed_is_linked_later(yard: Yard) -> None:

@@ -13,6 +13,12 @@ export const OPERATIONS: Viewpoint = {
     answered(api.GET("/api/ops/orders/{order_id}", { params: { path: { order_id } } })),
   timeline: (api, order_id) =>
     answered(api.GET("/api/ops/orders/{order_id}/timeline", { params: { path: { order_id } } })),
+  sync: (api, order_id, key) =>
+    answered(
+      api.POST("/api/ops/orders/{order_id}/sync", {
+        params: { path: { order_id }, header: { "idempotency-key": key } },
+      }),
+    ),
   original: (api, order_id, entry_id) =>
     answered(
       api.GET("/api/ops/orders/{order_id}/timeline/{entry_id}/raw", {

@@ -5,11 +5,11 @@ import { useTranslation } from "react-i18next";
 import type { OrderDetail } from "../../api/schema";
 import { useCatalog } from "../../catalog/catalog";
 import { money } from "../../formats/amounts";
-import { localTime } from "../../formats/instants";
+import { exactTime, localTime } from "../../formats/instants";
 import { useLanguage } from "../../language/language";
 import { Copied } from "./Copied";
 
-/** The order's particulars (O-38, O-42, O-43, O-47 to O-51). */
+/** The order's particulars (O-38, O-42, O-43, O-47 to O-51), and when AWS last confirmed it (O-60). */
 export function OrderDetails({ order }: { readonly order: OrderDetail }) {
   const { t } = useTranslation("order");
   const items = [...useProductPairs(order), ...usePurchasePairs(order), ...useTimePairs(order)];
@@ -69,7 +69,7 @@ function useTimePairs(order: OrderDetail): readonly KeyValuePairsProps.Pair[] {
   const { t } = useTranslation("order");
   const { locale } = useLanguage();
   const when = (instant: string) => localTime(instant, locale);
-  const { starts_at, expires_at, created_at, window } = order;
+  const { starts_at, expires_at, created_at, confirmed_at, window } = order;
   return [
     { label: t("details.createdAt"), value: when(created_at) },
     { label: t("details.startsAt"), value: starts_at ? when(starts_at) : t("details.unknown") },
@@ -77,6 +77,10 @@ function useTimePairs(order: OrderDetail): readonly KeyValuePairsProps.Pair[] {
     {
       label: t("details.window"),
       value: t("details.windowRange", { from: when(window.starts_at), to: when(window.ends_at) }),
+    },
+    {
+      label: t("details.confirmedAt"),
+      value: confirmed_at ? exactTime(confirmed_at, locale) : t("details.notConfirmed"),
     },
   ];
 }

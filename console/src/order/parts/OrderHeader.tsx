@@ -8,6 +8,7 @@ import { useTranslation } from "react-i18next";
 import type { OrderDetail } from "../../api/schema";
 import { clockTime } from "../../formats/instants";
 import { useLanguage } from "../../language/language";
+import { SyncNow } from "../sync/SyncNow";
 import { Copied } from "./Copied";
 
 interface Props {
@@ -37,6 +38,7 @@ export function OrderHeader({ order, readAt, refresh, actions }: Props) {
       actions={
         <SpaceBetween direction="horizontal" size="xs">
           <Button iconName="refresh" ariaLabel={t("refresh")} loading={refreshing} onClick={onRefresh} />
+          <SyncNow order={order} />
           {actions}
           <LiveRegion hidden>{refreshed && read}</LiveRegion>
         </SpaceBetween>

@@ -23,7 +23,7 @@ export function OrderLoading() {
           </Container>
           <Block title={t("binding.title")} height="5.25rem" />
           <Block title={t("entitlements")} height="3.75rem" />
-          <Block title={t("details.title")} height="13.75rem" />
+          <Block title={t("details.title")} height="17.5rem" />
           <Container header={<Header variant="h2">{t("timeline:title")}</Header>}>
             <TimelineLoading />
           </Container>

@@ -5,6 +5,7 @@ from typing import TYPE_CHECKING
 
 from marketplace_orders import bootstrap
 from marketplace_orders.adapters.dynamodb.connecting import CONFIG
+from marketplace_orders.observability import correlation
 from marketplace_orders.settings import settings
 
 if TYPE_CHECKING:
@@ -19,6 +20,7 @@ def operations_api() -> "OperationsApi":
     from marketplace_orders.adapters.dynamodb.accounts import DynamoAccounts
     from marketplace_orders.adapters.dynamodb.audit import DynamoAudit
     from marketplace_orders.adapters.dynamodb.confirmations import DynamoConfirmations
+    from marketplace_orders.adapters.dynamodb.link_checks import DynamoLinkChecks
     from marketplace_orders.adapters.dynamodb.reconciliations import DynamoReconciliations
     from marketplace_orders.adapters.dynamodb.waiting import DynamoWaiting
     from marketplace_orders.adapters.user_pool import UserPool
@@ -42,6 +44,7 @@ def operations_api() -> "OperationsApi":
         mail_room=mail_room,
         confirmations=DynamoConfirmations(bootstrap.table()),
         reconciliations=DynamoReconciliations(bootstrap.table()),
+        links=DynamoLinkChecks(bootstrap.table()),
         start_reconciliation=start_reconciliation,
     )
 
@@ -51,7 +54,8 @@ def start_reconciliation() -> None:
     from marketplace_orders.adapters.functions import start
 
     client = bootstrap.session().client("lambda", config=CONFIG)
-    start(client, settings().reconciliation_function_name, {"on_demand": True})
+    event = {"on_demand": True, "correlation_id": correlation()}
+    start(client, settings().reconciliation_function_name, event)
 
 
 @cache

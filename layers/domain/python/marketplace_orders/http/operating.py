@@ -10,6 +10,7 @@ from marketplace_orders.http.asking import Api, Asked, asked
 from marketplace_orders.ports.accounts import Accounts
 from marketplace_orders.ports.audit import Action, Audit
 from marketplace_orders.ports.confirmations import Confirmations
+from marketplace_orders.ports.link_checks import LinkChecks
 from marketplace_orders.ports.reconciliations import Reconciliations
 from marketplace_orders.ports.sign_ins import SignIns
 from marketplace_orders.ports.waiting import Waiting
@@ -26,6 +27,7 @@ class OperationsApi(Api):
     accounts: Accounts
     confirmations: Confirmations
     reconciliations: Reconciliations
+    links: LinkChecks
     start_reconciliation: Callable[[], None]
     sign_ins: SignIns
     waiting: Waiting

@@ -5,8 +5,9 @@ from dataclasses import dataclass, field
 from datetime import datetime, timedelta
 
 from marketplace_orders.domain.identifiers import masked_account
+from marketplace_orders.ports.buyers import Buyer
 from marketplace_orders.ports.errors import StoreBusy
-from marketplace_orders.ports.link_checks import LinkChecks
+from marketplace_orders.ports.link_checks import AGAIN_WITHOUT_ORDERS, LinkChecks
 from marketplace_orders.ports.outbox import DueOrder, Outbox
 from marketplace_orders.ports.work_queues import WorkQueues
 from marketplace_orders.services.appending import Ledger
@@ -100,9 +101,17 @@ def _spread_links(broom: Broom, time_left: Callable[[], timedelta], failures: di
             break
         try:
             done = link_orders(broom.ledger, buyer, now)
-            broom.links.link_checked(buyer)
+            _checked(broom, buyer, now)
         except Exception as error:  # noqa: BLE001 - as above
             failures[masked_account(buyer.aws_account)] = error
         else:
             linked += done.orders
     return linked
+
+
+def _checked(broom: Broom, buyer: Buyer, now: datetime) -> None:
+    """A buyer without any order came and AWS never said for what: looked at again, and listed until then."""
+    if broom.ledger.buyers.of_buyer(buyer.aws_account):
+        broom.links.link_checked(buyer)
+    else:
+        broom.links.link_without_orders(buyer, now + AGAIN_WITHOUT_ORDERS)

@@ -37,9 +37,18 @@ class DriftView(Answer):
     ]
 
 
+class LinkView(Answer):
+    """A buyer who linked an AWS account for which there is no order: AWS never said what was bought."""
+
+    aws_account: str
+    account_id: str
+    linked_at: Instant
+
+
 class ReconciliationView(Answer):
     """How far AWS's updates were followed up, the latest runs, and what they found; newest first."""
 
     watermark: Annotated[Instant | None, Field(description="Null: no run has read everything yet.")]
     runs: list[RunView]
     drifted: list[DriftView]
+    without_orders: list[LinkView]

@@ -8,16 +8,17 @@ from marketplace_orders.http.views.reconciliation import reconciliation_view
 from marketplace_orders.ports.audit import Action
 
 router = new_router()
-_RUNS, _DRIFTED = 24, 100
+_RUNS, _DRIFTED, _LINKS = 24, 100, 100
 """A day of hourly runs, and what a page can show of their finds."""
 
 
 @router.get("/api/ops/reconciliation", summary="How orders compare with AWS", tags=["operations"])
 def get_reconciliation() -> ReconciliationView:
-    """Return the latest runs and the orders that they put right, newest first."""
+    """Return the latest runs, the orders that they put right, and linked buyers without any order."""
     api = operating(router).api
-    kept = api.reconciliations
-    return reconciliation_view(api.confirmations.watermark(), kept.runs(_RUNS), kept.drifted(_DRIFTED))
+    kept, without_orders = api.reconciliations, api.links.without_orders(_LINKS)
+    watermark = api.confirmations.watermark()
+    return reconciliation_view(watermark, kept.runs(_RUNS), kept.drifted(_DRIFTED), without_orders)
 
 
 @router.post("/api/ops/reconciliation", summary="Compare now", tags=["operations"], status_code=202)
