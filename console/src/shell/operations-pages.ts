@@ -1,5 +1,12 @@
 /** The pages of operations that the navigation leads to: the hold queue at `/operations`, the others below it. */
-export const OPERATIONS_PAGES = ["holds", "search", "claims", "dead-letters", "audit"] as const;
+export const OPERATIONS_PAGES = [
+  "holds",
+  "search",
+  "claims",
+  "dead-letters",
+  "reconciliation",
+  "audit",
+] as const;
 
 /** One of them, as its address and its texts call it. */
 export type OperationsPage = (typeof OPERATIONS_PAGES)[number];

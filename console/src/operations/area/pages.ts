@@ -1,6 +1,14 @@
 import { type Page, page } from "../../app/loading";
 
+const AccountPage = page(
+  () => import("../accounts/AccountPage"),
+  ["operations/accounts", "operations/search"],
+);
 const AuditPage = page(() => import("../audit/AuditPage"), ["operations/audit"]);
+const ReconciliationPage = page(
+  () => import("../reconciliation/ReconciliationPage"),
+  ["operations/reconciliation"],
+);
 const SearchPage = page(() => import("../search/SearchPage"), ["operations/search", "operations/claims"]);
 const DeadLettersPage = page(() => import("../dead-letters/DeadLettersPage"), ["operations/dead-letters"]);
 const HoldsPage = page(() => import("../holds/HoldsPage"), ["operations/holds"]);
@@ -10,9 +18,11 @@ const OrderPage = page(() => import("../order/OrderPage"), ["order", "timeline",
 /** The pages of operations by their address below `/operations`. */
 export const PAGES: readonly (readonly [path: string, page: Page])[] = [
   ["", HoldsPage],
+  ["accounts/:accountId", AccountPage],
   ["audit", AuditPage],
   ["claims", ClaimsPage],
   ["dead-letters", DeadLettersPage],
   ["orders/:orderId", OrderPage],
+  ["reconciliation", ReconciliationPage],
   ["search", SearchPage],
 ];

@@ -21,7 +21,7 @@ export default function DeadLettersPage() {
       <PageHeader
         title={t("title")}
         description={t("description")}
-        reading={{ data: full, isFetching, dataUpdatedAt, refetch }}
+        reading={{ data: undefined, isFetching, dataUpdatedAt, refetch }}
       />
       {error && <ProblemAlert error={error} onRetry={() => void refetch()} retrying={isFetching} />}
       {!data && !error && <BlockLoading />}

@@ -8,6 +8,7 @@ import type { DeadLetterView } from "../../api/schema";
 import { exactTime } from "../../formats/instants";
 import { useLanguage } from "../../language/language";
 import { English } from "../../terms/English";
+import { Id } from "../parts/Id";
 import { MessageBody } from "./MessageBody";
 
 interface Props {
@@ -22,24 +23,27 @@ export function Letter({ letter, onRedrive, onDiscard }: Props) {
   const { t } = useTranslation("operations/dead-letters");
   const { locale } = useLanguage();
   const { id, cause, error, sent_at, received, body } = letter;
+  const message = t("message", { id });
   return (
-    <article className="letter" aria-label={t("message", { id })}>
+    <article className="letter" aria-label={message}>
       <div>
         <StatusIndicator type="error">{t(`cause.${cause}`)}</StatusIndicator>
         <Box fontWeight="bold">
-          <English>{error}</English>
+          <Id>
+            <English>{error}</English>
+          </Id>
         </Box>
         <Box variant="small" color="text-body-secondary" display="block">
-          {t("facts", { id, time: exactTime(sent_at, locale), count: received })}
+          <Id>{t("facts", { id, time: exactTime(sent_at, locale), count: received })}</Id>
         </Box>
       </div>
       <SpaceBetween direction="horizontal" size="xs">
         {onRedrive && (
-          <Button ariaLabel={t("redrive.of", { id })} onClick={onRedrive}>
+          <Button ariaLabel={`${t("redrive.open")}: ${message}`} onClick={onRedrive}>
             {t("redrive.open")}
           </Button>
         )}
-        <Button ariaLabel={t("discard.of", { id })} onClick={onDiscard}>
+        <Button ariaLabel={`${t("discard.open")}: ${message}`} onClick={onDiscard}>
           {t("discard.open")}
         </Button>
       </SpaceBetween>

@@ -37,13 +37,19 @@ export function useReason(): Reason {
   };
 }
 
+interface Props {
+  readonly reason: Reason;
+  /** What to know before it is written, where that is more than usual. */
+  readonly hint?: string;
+}
+
 /** Why an action is taken: asked for every time, and kept with it. */
-export function ReasonField({ reason }: { readonly reason: Reason }) {
+export function ReasonField({ reason, hint }: Props) {
   const { t } = useTranslation("operations");
   return (
     <FormField
       label={t("reason.label")}
-      description={t("reason.hint")}
+      description={hint ?? t("reason.hint")}
       errorText={reason.wrong && t("reason.missing", { most: REASON_LENGTH })}
     >
       <Textarea

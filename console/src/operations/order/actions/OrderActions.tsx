@@ -20,7 +20,8 @@ export function OrderActions({ order }: { readonly order: OrderDetail }) {
           text: t(`actions.${name}`),
           ...(refusal && {
             disabled: true,
-            disabledReason: refusal === "noBuyer" ? t("noBuyer") : words(refusal).sentence,
+            disabledReason:
+              typeof refusal === "string" ? t(`impossible.${refusal}`) : words(refusal).sentence,
           }),
         }))}
         onItemClick={({ detail }) => choose(detail.id as ActionName)}

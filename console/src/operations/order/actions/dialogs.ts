@@ -1,6 +1,7 @@
 import type { ComponentType } from "react";
 import type { OrderDetail } from "../../../api/schema";
 import { MoveLinkDialog } from "../move-link/MoveLinkDialog";
+import { PairDialog } from "../pair/PairDialog";
 import { RebindDialog } from "../rebind/RebindDialog";
 import { ReplayDialog } from "../replay/ReplayDialog";
 import type { ActionName } from "./actions";
@@ -15,5 +16,6 @@ export interface DialogProps {
 export const DIALOGS: Readonly<Record<ActionName, ComponentType<DialogProps>>> = {
   rebind: RebindDialog,
   moveLink: MoveLinkDialog,
+  pair: PairDialog,
   replay: ReplayDialog,
 };
