@@ -34,7 +34,7 @@ def ids(marketplace: Marketplace, owner: Person) -> Mapping[str, str]:
 
 def search(operator: Person, text: str) -> Json:
     """What operations find."""
-    answer = operator.get("/api/ops/search", q=text)
+    answer = operator.post("/api/ops/search", q=text)
     assert answer.is_success, answer.text
     found: Json = answer.json()
     return found
@@ -63,5 +63,5 @@ def test_part_of_an_id_finds_nothing(ids: Mapping[str, str], people: People) -> 
 
 
 def test_nobody_else_can_search(ids: Mapping[str, str], owner: Person) -> None:
-    refused = owner.get("/api/ops/search", q=ids["order"])
+    refused = owner.post("/api/ops/search", q=ids["order"])
     assert (refused.status_code, refused.json()["code"]) == (403, "operations_only")

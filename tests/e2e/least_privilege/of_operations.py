@@ -26,6 +26,10 @@ def _get(world: World, path: str, **query: str) -> Attempt:
     return lambda: world.calls.http(_FUNCTION, lambda: world.operator.get(path, **query))
 
 
+def _search(world: World, text: str) -> Attempt:
+    return lambda: world.calls.http(_FUNCTION, lambda: world.operator.post("/api/ops/search", q=text))
+
+
 def lists_every_order(world: World) -> Attempt:
     """The newest first."""
     return _get(world, "/api/ops/orders")
@@ -72,13 +76,13 @@ def finds_orders_of_a_buyer(world: World) -> Attempt:
     """By the AWS account."""
     buyer = new_buyer()
     world.bought(buyer_account=buyer)
-    return _get(world, "/api/ops/search", q=buyer)
+    return _search(world, buyer)
 
 
 def finds_orders_of_a_person(world: World) -> Attempt:
     """By the e-mail address."""
     world.linked()
-    return _get(world, "/api/ops/search", q=world.somebody.email)
+    return _search(world, world.somebody.email)
 
 
 def shows_what_waits(world: World) -> Attempt:

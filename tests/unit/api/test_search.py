@@ -31,30 +31,30 @@ def test_orders_are_shown_as_in_lists_with_what_they_were_found_by(client: Clien
 def test_accounts_and_claims_come_along(client: Client) -> None:
     found = client.ask("ops_search").json
     assert found["claims"] == client.ask("ops_claims").json["items"]
-    found = client.ask("ops_search", query={"q": "JOAN@example.com"}).json
+    found = client.ask("ops_search", body={"q": "JOAN@example.com"}).json
     assert found["accounts"] == [{"account_id": PERSON.account_id, "email": PERSON.email}]
-    found = client.ask("ops_search", query={"q": JOAN}).json
+    found = client.ask("ops_search", body={"q": JOAN}).json
     assert [order["order_id"] for order in found["items"]] == [AGREEMENT]
     assert found["accounts"] == [{"account_id": JOAN, "email": None}]
 
 
 def test_nothing_found_is_no_error(client: Client) -> None:
-    found = client.ask("ops_search", query={"q": "agmt-none"})
+    found = client.ask("ops_search", body={"q": "agmt-none"})
     assert (found.status, found.json) == (200, {"items": [], "accounts": [], "claims": [], "more": False})
 
 
 @pytest.mark.parametrize("text", ["", "   ", "x" * 201])
 def test_something_must_be_searched_for(client: Client, text: str) -> None:
-    refused = client.ask("ops_search", query={"q": text})
+    refused = client.ask("ops_search", body={"q": text})
     assert (refused.status, refused.code) == (422, "request_invalid")
-    assert refused.json["errors"][0]["field"] == "query.q"
+    assert refused.json["errors"][0]["field"] == "body.q"
 
 
 @pytest.mark.parametrize("text", [PERSON.email, BUYER, "nobody@example.net", f"  {'x' * 200}@example.net"])
 def test_what_was_searched_for_is_not_logged(
     client: Client, text: str, capsys: pytest.CaptureFixture[str]
 ) -> None:
-    client.ask("ops_search", query={"q": text})
+    client.ask("ops_search", body={"q": text})
     told = capsys.readouterr().out
     assert text.strip() not in told
     assert "example" not in told

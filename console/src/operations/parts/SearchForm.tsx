@@ -4,6 +4,7 @@ import Input from "@cloudscape-design/components/input";
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import { useNavigate } from "react-router";
+import { searchAddress } from "../search/address";
 
 /** Leads to what bears an id. `text` is what was searched for. */
 export function SearchForm({ text = "" }: { readonly text?: string }) {
@@ -17,7 +18,7 @@ export function SearchForm({ text = "" }: { readonly text?: string }) {
         onSubmit={(event) => {
           event.preventDefault();
           const wanted = typed.trim();
-          if (wanted) navigate(`/operations/search?q=${encodeURIComponent(wanted)}`);
+          if (wanted) navigate(searchAddress(wanted));
         }}
       >
         <Input

@@ -7,7 +7,7 @@ export function useSearch(text: string) {
   const { api } = useServices();
   return useQuery({
     queryKey: ["operations", "search", text],
-    queryFn: () => answered(api.GET("/api/ops/search", { params: { query: { q: text } } })),
+    queryFn: () => answered(api.POST("/api/ops/search", { body: { q: text } })),
     enabled: text !== "",
     placeholderData: keepPreviousData,
   });

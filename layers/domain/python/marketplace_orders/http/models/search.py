@@ -4,10 +4,26 @@ from typing import Annotated
 
 from pydantic import Field
 
-from marketplace_orders.http.models.base import Answer
+from marketplace_orders.http.models.base import Answer, Request
 from marketplace_orders.http.models.claim import ClaimView
 from marketplace_orders.http.models.order import OrderRow
 from marketplace_orders.services.search_terms import FoundBy
+
+
+class SearchWanted(Request):
+    """What is searched for."""
+
+    q: Annotated[
+        str,
+        Field(
+            min_length=1,
+            max_length=200,
+            pattern=r"\S",
+            description="An id of an order, agreement, license (also its ARN), claim, account or AWS "
+            "account, a legacy listing's customer identifier, or an e-mail address; whole, the address in "
+            "any case.",
+        ),
+    ]
 
 
 class FoundOrder(OrderRow):

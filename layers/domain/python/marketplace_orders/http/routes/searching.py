@@ -1,11 +1,10 @@
-"""Search by any id. What was searched for is nobody's business but the searcher's: it is not logged."""
+"""Search by any id. What was searched for is nobody's business but the searcher's: it is not logged.
 
-from typing import Annotated
-
-from aws_lambda_powertools.event_handler.openapi.params import Query
+Hence it travels in the body: addresses, queries included, are in the access logs of CloudFront.
+"""
 
 from marketplace_orders.http.asking import asked
-from marketplace_orders.http.models.search import SearchResult
+from marketplace_orders.http.models.search import SearchResult, SearchWanted
 from marketplace_orders.http.routing import new_router
 from marketplace_orders.http.views.search import search_result
 from marketplace_orders.observability import logger
@@ -13,21 +12,10 @@ from marketplace_orders.services.searching import Archive, search
 
 router = new_router()
 
-Text = Annotated[
-    str,
-    Query(
-        min_length=1,
-        max_length=200,
-        pattern=r"\S",
-        description="An id of an order, agreement, license (also its ARN), claim, account or AWS account, "
-        "a legacy listing's customer identifier, or an e-mail address; whole, the address in any case.",
-    ),
-]
 
-
-@router.get("/api/ops/search", summary="Search by any id", tags=["operations"])
-def search_everything(q: Text) -> SearchResult:
-    """Return the orders, accounts and claims that bear an id or belong to whom it names."""
+@router.post("/api/ops/search", summary="Search by any id", tags=["operations"])
+def search_everything(wanted: SearchWanted) -> SearchResult:
+    """Return the orders, accounts and claims that bear an id or belong to whom it names; changes nothing."""
     request = asked(router).by_operations()
     api = request.api
     archive = Archive(
@@ -38,7 +26,7 @@ def search_everything(q: Text) -> SearchResult:
         catalog=api.ledger.catalog,
         now=request.now,
     )
-    found = search(archive, q)
+    found = search(archive, wanted.q)
     orders = len(found.orders) if found else 0
     logger.info("searched", extra={"found_by": found.found_by if found else None, "orders": orders})
     return search_result(found, request.viewpoint)
