@@ -68,7 +68,7 @@ def _rows(of: ProductMetrics) -> Iterator[Row]:
         ),
     )
     yield (
-        graph("Longest unbound", _waiting(of), unit="hours since the refund window's end"),
+        graph("Longest unbound since the refund window's end", _waiting(of), unit="hours"),
         graph("What AWS told", of.each(Metric.FACTS_AGE, statistic="SampleCount"), unit="messages"),
     )
 

@@ -70,15 +70,14 @@ def _rows(of: Watched) -> Iterator[Row]:
         graph("Dead letters", aws_metrics.of_queues(of.dead_letters, waiting), unit="messages", width=THIRD),
         graph("Refund windows' workflow", aws_metrics.of_runs(of.refund_window), unit="runs", width=THIRD),
     )
+    latency = aws_metrics.of_functions(functions, "Duration", statistic="p99")
     yield (
-        graph(
-            "Latency, p99",
-            aws_metrics.of_functions(functions, "Duration", statistic="p99"),
-            unit="milliseconds",
-            width=THIRD,
-        ),
-        graph("Lateness, worst", _lateness(), unit="seconds", width=THIRD),
-        graph("Reconciliation", _reconciliation(), unit="orders", width=THIRD),
+        graph("Latency, p99", latency, unit="milliseconds"),
+        graph("Reconciliation", _reconciliation(), unit="orders"),
+    )
+    yield (
+        graph("Age of what AWS tells, worst", _age(), unit="seconds"),
+        graph("Lateness, worst", _lateness(), unit="seconds"),
     )
     yield (
         graph("AWS Marketplace: calls", _asked(Metric.MARKETPLACE_CALLS), unit="calls", width=THIRD),
@@ -103,9 +102,13 @@ def _rows(of: Watched) -> Iterator[Row]:
     )
 
 
+def _age() -> aws_metrics.Lines:
+    age = own_metric(Metric.FACTS_AGE, statistic="Maximum", service="notifications")
+    return [age.with_(label="events and messages when stored")]
+
+
 def _lateness() -> aws_metrics.Lines:
     told = {
-        "events when stored": (Metric.FACTS_AGE, "notifications"),
         "changes when published": (Metric.PUBLICATION_LAG, "publisher"),
         "windows, by the workflow": (Metric.WINDOW_CLOSED_LATE, "window"),
         "windows, by the sweep": (Metric.WINDOW_CLOSED_LATE, "sweep"),

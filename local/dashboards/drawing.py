@@ -39,11 +39,13 @@ def draw(axes: "Axes", widget: Widget, lines: Mapping[str, Line], span: Span) ->
     _VIEWS[widget.view](axes, widget, lines, span)
 
 
-def _text(axes: "Axes", widget: Widget, _: Mapping[str, Line], __: Span) -> None:
+def _text(axes: "Axes", widget: Widget, _: Mapping[str, Line], span: Span) -> None:
     axes.axis("off")
     title, rest = widget.markdown.split("\n", 1)
     axes.text(0, 0.75, title.lstrip("# "), fontsize=17, weight="bold", color=_INK, va="center")
     axes.text(0, 0.25, rest.replace("`", ""), fontsize=10, color=_GREY, va="center")
+    shown = f"{span.start:%Y-%m-%d} UTC, one value for {span.step.total_seconds():g} seconds"
+    axes.text(1, 0.25, shown, fontsize=10, color=_GREY, va="center", ha="right", transform=axes.transAxes)
 
 
 def _numbers(axes: "Axes", widget: Widget, lines: Mapping[str, Line], _: Span) -> None:
@@ -65,8 +67,9 @@ def _graph(axes: "Axes", widget: Widget, lines: Mapping[str, Line], span: Span) 
     axes.tick_params(labelsize=8, labelcolor=_GREY, length=0)
     axes.spines[["top", "right", "left"]].set_visible(False)
     (_areas if widget.stacked else _plain)(axes, lines, span)
-    axes.set_xlim(span.start.timestamp(), (span.end + span.step).timestamp())
-    axes.set_ylim(bottom=0)
+    axes.set_xlim((span.start - span.step).timestamp(), (span.end + span.step).timestamp())
+    axes.set_ylim(0, None if any(value for line in lines.values() for _, value in line) else 1)
+    axes.yaxis.set_major_formatter(FuncFormatter(_amount))
     axes.xaxis.set_major_locator(MaxNLocator(6))
     axes.xaxis.set_major_formatter(FuncFormatter(_time))
     if not any(lines.values()):
@@ -92,6 +95,10 @@ def _areas(axes: "Axes", lines: Mapping[str, Line], span: Span) -> None:
         colour = _COLOURS[number % len(_COLOURS)]
         axes.bar(at, values, width, bottom=floor, label=label, color=colour, align="edge")
         below |= {each: low + value for each, low, value in zip(at, floor, values, strict=True)}
+
+
+def _amount(value: float, _: object) -> str:
+    return f"{value:,.10g}"
 
 
 def _time(at: float, _: object) -> str:

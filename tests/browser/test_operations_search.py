@@ -33,6 +33,6 @@ def test_everything_of_a_buyer_is_found(
 
 def test_nothing_is_found(visitors: Visitors, people: People) -> None:
     """O-68: what to try next."""
-    seen = Operations.opened(visitors, people.operator, "/search?q=agmt-none", "search")
+    seen = Operations.opened(visitors, people.operator, "/search#q=agmt-none", "search")
     expect(seen.main).to_contain_text(seen.says("nothing.next"))
     seen.is_for_everybody("search-nothing")

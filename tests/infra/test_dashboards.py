@@ -75,7 +75,12 @@ def test_every_product_of_the_catalog_counts(business: dict[str, Widget]) -> Non
 
 def test_gauges_are_never_summed_up_over_time(business: dict[str, Widget]) -> None:
     """Two reconciliations within an hour count the same orders."""
-    for title in ("Orders that came as far as", "Orders by status", "Value by status", "Longest unbound"):
+    for title in (
+        "Orders that came as far as",
+        "Orders by status",
+        "Value by status",
+        "Longest unbound since the refund window's end",
+    ):
         rows = business[title].body["properties"]["metrics"]
         statistics = {row[-1]["stat"] for row in rows if isinstance(row[0], str)}
         assert statistics == {"Maximum"}, title
@@ -101,6 +106,11 @@ def test_the_rest_that_operations_ask_for_is_there(operations: dict[str, Widget]
     assert operations["HTTP answers"].labels == ["all", "4xx", "5xx"]
     assert "failed" in operations["Refund windows' workflow"].labels
     assert "drift repaired" in operations["Reconciliation"].labels
-    assert "windows, by the sweep" in operations["Lateness, worst"].labels
+    assert operations["Lateness, worst"].labels == [
+        "changes when published",
+        "windows, by the workflow",
+        "windows, by the sweep",
+    ]
+    assert operations["Age of what AWS tells, worst"].labels
     assert operations["What costs: table and bus"].labels == ["Read units", "Write units", "events published"]
     assert "ResolveCustomer" in operations["AWS Marketplace: errors"].labels

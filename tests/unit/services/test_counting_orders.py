@@ -16,6 +16,7 @@ from tests.builders import (
     described,
     ended,
     licensed,
+    linked,
     order_of,
     subscribed_order,
 )
@@ -65,6 +66,16 @@ def test_the_funnel_holds_what_runs() -> None:
         "bound": 1,
     }
     assert figures.value_at_step["apppush", "linked", "USD"] == Decimal(2400)  # type: ignore[index]
+
+
+def test_what_comes_after_a_step_that_was_left_out_counts_for_it() -> None:
+    """A linked buyer's next purchase is linked at once; the funnel never widens."""
+    at_once = order_of([created(), licensed(), linked(-5)])
+    assert {step.value: number for (_, step), number in _counted(at_once).at_step.items()} == {
+        "bought": 1,
+        "registered": 1,
+        "linked": 1,
+    }
 
 
 def test_the_longest_unbound_order_is_the_one_whose_window_ended_first() -> None:

@@ -2,9 +2,11 @@ import Button from "@cloudscape-design/components/button";
 import { useTranslation } from "react-i18next";
 import type { ClaimView } from "../../api/schema";
 import { Secondary } from "../../orders/Secondary";
+import { AddressLink } from "../../shell/AddressLink";
 import type { Column } from "../parts/columns";
 import { Id } from "../parts/Id";
 import { Since } from "../parts/Since";
+import { searchPath } from "../parts/search-path";
 
 /** What is known of a waiting registration, and the button that settles it. */
 export function useColumns(settle: (claim: ClaimView) => void): readonly Column<ClaimView>[] {
@@ -40,11 +42,16 @@ export function useColumns(settle: (claim: ClaimView) => void): readonly Column<
   ];
 }
 
+/** Who waits: the search for the AWS account shows which orders can be meant. */
 function Buyer({ claim }: { readonly claim: ClaimView }) {
   const { t } = useTranslation("operations/claims");
   return (
     <>
-      <Id>{claim.aws_account ?? t("unknown")}</Id>
+      {claim.aws_account ? (
+        <AddressLink to={searchPath(claim.aws_account)}>{claim.aws_account}</AddressLink>
+      ) : (
+        t("unknown")
+      )}
       {claim.customer_identifier && (
         <Secondary>
           <Id>{t("customer", { id: claim.customer_identifier })}</Id>

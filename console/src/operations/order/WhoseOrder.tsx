@@ -5,7 +5,7 @@ import { useTranslation } from "react-i18next";
 import type { OrderDetail } from "../../api/schema";
 import { AddressLink } from "../../shell/AddressLink";
 import { AccountLink } from "../parts/AccountLink";
-import { searchAddress } from "../search/address";
+import { searchPath } from "../parts/search-path";
 
 /** The account that the buyer is linked to, and whatever else the same AWS account has bought. */
 export function WhoseOrder({ order }: { readonly order: OrderDetail }) {
@@ -24,7 +24,7 @@ export function WhoseOrder({ order }: { readonly order: OrderDetail }) {
           {
             label: t("whose.buyer"),
             value: aws_account ? (
-              <AddressLink to={searchAddress(aws_account)}>
+              <AddressLink to={searchPath(aws_account)}>
                 {t("whose.orders", { account: aws_account })}
               </AddressLink>
             ) : (

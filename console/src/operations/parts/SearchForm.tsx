@@ -4,7 +4,7 @@ import Input from "@cloudscape-design/components/input";
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import { useNavigate } from "react-router";
-import { searchAddress } from "../search/address";
+import { searchPath } from "./search-path";
 
 /** Leads to what bears an id. `text` is what was searched for. */
 export function SearchForm({ text = "" }: { readonly text?: string }) {
@@ -18,7 +18,7 @@ export function SearchForm({ text = "" }: { readonly text?: string }) {
         onSubmit={(event) => {
           event.preventDefault();
           const wanted = typed.trim();
-          if (wanted) navigate(searchAddress(wanted));
+          if (wanted) navigate(searchPath(wanted));
         }}
       >
         <Input

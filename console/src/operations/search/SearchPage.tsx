@@ -4,7 +4,7 @@ import { useTranslation } from "react-i18next";
 import { useLocation } from "react-router";
 import { usePageTitle } from "../../app/title";
 import { SearchForm } from "../parts/SearchForm";
-import { searchedFor } from "./address";
+import { searchedFor } from "../parts/search-path";
 import { Results } from "./Results";
 
 /** One field for every kind of id: of an order, an agreement, a license, an AWS account, or an e-mail address. */

@@ -27,6 +27,16 @@ def reached(order: Order) -> dict[Step, datetime]:
     return {step: at for step, at in instants.items() if at is not None}
 
 
+def came_as_far_as(order: Order) -> tuple[Step, ...]:
+    """Return the furthest step of *order* and all before it, taken or not.
+
+    An order of a linked buyer is linked at once, and may never be registered.
+    """
+    steps = list(Step)
+    furthest = max((steps.index(step) for step in reached(order)), default=0)
+    return tuple(steps[: furthest + 1])
+
+
 def steps_taken(before: Order | None, after: Order) -> Iterator[tuple[Step, timedelta | None]]:
     """Yield the steps that *after* has taken and *before* had not, each with the time that it took.
 

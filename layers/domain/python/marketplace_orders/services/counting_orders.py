@@ -9,7 +9,7 @@ from decimal import Decimal
 from marketplace_orders.domain.order import Order
 from marketplace_orders.domain.standing import status_at
 from marketplace_orders.domain.statuses import OrderStatus, SubscriptionStatus
-from marketplace_orders.domain.steps import Step, reached
+from marketplace_orders.domain.steps import Step, came_as_far_as
 from marketplace_orders.metric_names import UNKNOWN
 
 RUNNING = {
@@ -60,7 +60,7 @@ def _add(figures: Figures, order: Order, now: datetime) -> None:
     figures.products.add(product)
     figures.orders[product, status] += 1
     _add_worth(figures, order, status)
-    for step in reached(order) if status in RUNNING else ():
+    for step in came_as_far_as(order) if status in RUNNING else ():
         figures.at_step[product, step] += 1
     if status is OrderStatus.PENDING_LINK and order.subscription_status is SubscriptionStatus.SUBSCRIBED:
         ends_at = order.window.ends_at
@@ -73,6 +73,6 @@ def _add_worth(figures: Figures, order: Order, status: OrderStatus) -> None:
         return
     of_status, nothing = (product, status, worth.currency), Decimal()
     figures.value[of_status] = figures.value.get(of_status, nothing) + worth.amount
-    for step in reached(order) if status in RUNNING else ():
+    for step in came_as_far_as(order) if status in RUNNING else ():
         at_step = (product, step, worth.currency)
         figures.value_at_step[at_step] = figures.value_at_step.get(at_step, nothing) + worth.amount

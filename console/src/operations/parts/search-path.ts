@@ -2,7 +2,7 @@
  * Where the search for `text` is shown. The text is behind the `#`, which browsers keep to themselves: it may be
  * somebody's e-mail address, and whatever they ask a server for stands in its access log.
  */
-export function searchAddress(text: string): string {
+export function searchPath(text: string): string {
   return `/operations/search#${new URLSearchParams({ q: text })}`;
 }
 

@@ -1,10 +1,10 @@
 import { expect, it } from "vitest";
-import { searchAddress, searchedFor } from "./address";
+import { searchedFor, searchPath } from "./search-path";
 
 it.each(["joan+orders@example.com", "1111-2222-3333", "a&b=c#d e", "地址"])(
   "keeps %s behind the #",
   (text) => {
-    const [path, hash = ""] = searchAddress(text).split(/(?=#)/);
+    const [path, hash = ""] = searchPath(text).split(/(?=#)/);
     expect(path).toBe("/operations/search");
     expect(searchedFor(hash)).toBe(text);
   },
