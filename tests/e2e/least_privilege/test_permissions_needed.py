@@ -1,6 +1,6 @@
 """No permission is unneeded: each is taken away in turn, and its proof fails.
 
-O-81: what a role may do is what its work shows, not what somebody thought of.
+What a role may do is what its work shows, not what somebody thought of once.
 """
 
 import inspect
