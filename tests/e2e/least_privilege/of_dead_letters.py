@@ -1,12 +1,15 @@
 """What the function `operations` needs its permissions on dead-letter queues for."""
 
+import json
 from typing import Any
 from uuid import uuid4
 
 from tests.e2e.least_privilege.calls import Attempt
+from tests.e2e.least_privilege.of_notifications import license_updated
 from tests.e2e.least_privilege.proofs import Case, Prepare, Proofs, on
 from tests.e2e.least_privilege.resources import queue
 from tests.e2e.least_privilege.world import World
+from tests.e2e.support.marketplace import new_buyer
 
 _FUNCTION = "operations"
 _PATH = "/api/ops/dead-letters"
@@ -21,9 +24,23 @@ _QUEUES = {
 }
 
 
+def _body(name: str) -> str:
+    """What harms nobody when it is worked on again: news for a buyer, an order that is not there."""
+    if name == "notifications":
+        told = license_updated(f"agmt-{uuid4().hex}", new_buyer())
+        return json.dumps({**told, "detail-type": "License Updated - Acceptor"})
+    return json.dumps({"order_id": f"agmt-{uuid4().hex}", "since": None, "version": 0})
+
+
 def _letter(world: World, name: str) -> str:
     url = world.stack.outputs[_QUEUES[name][1]]
-    return world.aws.sqs.send_message(QueueUrl=url, MessageBody=f"unreadable {uuid4()}")["MessageId"]
+    return world.aws.sqs.send_message(QueueUrl=url, MessageBody=_body(name))["MessageId"]
+
+
+def forget_letters(world: World) -> None:
+    """Leave the queues as they were found: empty."""
+    for _, url, _ in _QUEUES.values():
+        world.aws.sqs.purge_queue(QueueUrl=world.stack.outputs[url])
 
 
 def _looks(name: str) -> Prepare:

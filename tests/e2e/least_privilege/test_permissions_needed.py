@@ -5,6 +5,7 @@ What a role may do is what its work shows, not what somebody thought of once.
 
 import inspect
 import re
+from collections.abc import Iterator
 from urllib.parse import urlsplit
 
 import pytest
@@ -12,6 +13,7 @@ import pytest
 from local.embedded.description import RunningStack
 from local.embedded.settings import Settings
 from tests.e2e.least_privilege.grants import Grant, assembly_without, grants
+from tests.e2e.least_privilege.of_dead_letters import forget_letters
 from tests.e2e.least_privilege.proofs import Asked, Asserted, Case, Proof, Wired
 from tests.e2e.least_privilege.roles import Roles
 from tests.e2e.least_privilege.table import table
@@ -45,9 +47,11 @@ def roles(aws: Aws, assembly: Assembly) -> Roles:
     return Roles(aws, assembly)
 
 
-@pytest.fixture(scope="session")
-def world(aws: Aws, stack: RunningStack, marketplace: Marketplace, people: People) -> World:
-    return World(aws, stack, marketplace, people)
+@pytest.fixture(scope="module")
+def world(aws: Aws, stack: RunningStack, marketplace: Marketplace, people: People) -> Iterator[World]:
+    found = World(aws, stack, marketplace, people)
+    yield found
+    forget_letters(found)
 
 
 def test_every_permission_is_in_the_table(assembly: Assembly) -> None:
