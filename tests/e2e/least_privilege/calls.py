@@ -1,8 +1,9 @@
 """Calls of the running functions, with everything that they wrote about them."""
 
 import json
+import re
 import time
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from typing import Any, Final
 
@@ -15,6 +16,7 @@ DENIED: Final = "is not authorized to perform: "
 """How AWS words a refusal for want of a permission; the action's name follows."""
 
 _METRICS: Final = '{"_aws"'
+_STARTED: Final = re.compile(r"^START RequestId: (\S+)", re.MULTILINE)
 
 
 @dataclass(frozen=True)
@@ -75,11 +77,15 @@ class Calls:
         configuration = self._aws.functions.get_function_configuration(FunctionName=self._names[function])
         group = configuration["LoggingConfig"]["LogGroup"]
         found = self._aws.logs.filter_log_events(logGroupName=group, startTime=begin)["events"]
-        return "\n".join(each["message"] for each in found if _tells(each["message"]))
+        lines = [each["message"] for each in found]
+        return "\n".join(_since(lines, set(_STARTED.findall("\n".join(lines)))))
 
 
-def _tells(line: str) -> bool:
-    return not line.startswith(_METRICS) or '"error"' in line
+def _since(lines: list[str], calls: set[str]) -> Iterator[str]:
+    """The lines of these calls, and errors that were counted; a call that began earlier goes on meanwhile."""
+    for line in lines:
+        if (line.startswith(_METRICS) and '"error"' in line) or any(each in line for each in calls):
+            yield line
 
 
 def now() -> int:

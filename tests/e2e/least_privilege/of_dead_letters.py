@@ -43,18 +43,21 @@ def forget_letters(world: World) -> None:
         world.aws.sqs.purge_queue(QueueUrl=world.stack.outputs[url])
 
 
-def _looks(name: str) -> Prepare:
-    def looks_at_dead_letters(world: World) -> Attempt:
-        _letter(world, name)
-        return lambda: world.calls.http(_FUNCTION, lambda: world.operator.get(_PATH))
-
-    return looks_at_dead_letters
+def _counts(world: World) -> Attempt:
+    """The list of all queues; they are empty, so that nothing is waited for."""
+    forget_letters(world)
+    return lambda: world.calls.http(_FUNCTION, lambda: world.operator.get(_PATH))
 
 
 def _discards(name: str) -> Prepare:
     def discards_a_dead_letter(world: World) -> Attempt:
-        ids = [_letter(world, name)]
-        body: dict[str, Any] = {"queue": name, "ids": ids, "reason": "Nobody can read it, ticket 3."}
+        """One of two: the other one is put back."""
+        _letter(world, name)
+        body: dict[str, Any] = {
+            "queue": name,
+            "ids": [_letter(world, name)],
+            "reason": "Of no use, 3.",
+        }
         return lambda: world.calls.http(_FUNCTION, lambda: world.operator.post(f"{_PATH}/discard", **body))
 
     return discards_a_dead_letter
@@ -71,15 +74,15 @@ def _sends_back(name: str) -> Prepare:
 
 def _of(name: str) -> Proofs:
     letters, _, source = _QUEUES[name]
-    looks = Case(_looks(name))
+    discards = Case(_discards(name))
     back = on(queue(source), "sqs", SendMessage=Case(_sends_back(name))) if source else {}
     return back | on(
         queue(letters),
         "sqs",
-        GetQueueAttributes=looks,
-        ReceiveMessage=looks,
-        ChangeMessageVisibility=looks,
-        DeleteMessage=Case(_discards(name)),
+        GetQueueAttributes=Case(_counts),
+        ReceiveMessage=discards,
+        ChangeMessageVisibility=discards,
+        DeleteMessage=discards,
     )
 
 

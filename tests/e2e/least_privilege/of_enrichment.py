@@ -58,9 +58,13 @@ def is_asked_by_a_person(world: World) -> Attempt:
 
 
 def comes_again_later(world: World) -> Attempt:
-    """AWS does not answer, and the message is hidden for seconds instead of minutes."""
+    """AWS does not answer, and the message is hidden for seconds instead of minutes.
+
+    An environment asks for the queue's address once.
+    """
 
     def attempt() -> Reply:
+        world.calls.renew(_FUNCTION)
         begin = now()
 
         def told(*words: str) -> str | None:

@@ -112,6 +112,7 @@ def forgets_a_person(world: World) -> Attempt:
     """Their sign-in included."""
     person = world.people.newcomer()
     person.organization()
+    person.arrive_and_link(world.marketplace.set_up(world.untold()))
     account = person.get("/api/me").json()["account_id"]
     path, reason = f"/api/ops/accounts/{account}/erase", "Asked to be forgotten, ticket 6."
     return lambda: world.calls.http(_FUNCTION, lambda: world.operator.post(path, reason=reason))
@@ -138,7 +139,7 @@ PROOFS: Proofs = {
         PutItem=Case(moves_an_order),
         ConditionCheckItem=Case(moves_an_order),
         DeleteItem=Case(settles_a_claim),
-        UpdateItem=Case(settles_a_claim),
+        UpdateItem=Case(forgets_a_person),
     ),
     **on(index("account-created"), "dynamodb", Query=Case(finds_orders_of_a_person)),
     **on(index("vendor-created"), "dynamodb", Query=Case(lists_every_order)),
