@@ -1,6 +1,7 @@
 """The console's files and the access logs."""
 
-from aws_cdk import Duration, RemovalPolicy
+from aws_cdk import ArnFormat, Duration, RemovalPolicy, Stack
+from aws_cdk import aws_iam as iam
 from aws_cdk import aws_s3 as s3
 from constructs import Construct
 
@@ -20,13 +21,34 @@ class AccessLogBucket(Construct):
             "Bucket",
             encryption=s3.BucketEncryption.S3_MANAGED,
             block_public_access=s3.BlockPublicAccess.BLOCK_ALL,
-            # CloudFront delivers its standard logs as an ACL grantee.
-            object_ownership=s3.ObjectOwnership.BUCKET_OWNER_PREFERRED,
+            object_ownership=s3.ObjectOwnership.BUCKET_OWNER_ENFORCED,
             lifecycle_rules=[s3.LifecycleRule(expiration=LOGS_KEPT)],
             removal_policy=RemovalPolicy.RETAIN,
         )
         self.bucket.add_to_resource_policy(
             tls_only(actions=["s3:*"], resources=[self.bucket.bucket_arn, self.bucket.arn_for_objects("*")])
+        )
+        self.bucket.add_to_resource_policy(self._deliveries())
+
+    def _deliveries(self) -> iam.PolicyStatement:
+        """Let this account's log deliveries write (CloudWatch Logs user guide, "Logs sent to Amazon S3")."""
+        sources = Stack.of(self).format_arn(
+            service="logs",
+            resource="delivery-source",
+            resource_name="*",
+            arn_format=ArnFormat.COLON_RESOURCE_NAME,
+        )
+        return iam.PolicyStatement(
+            principals=[iam.ServicePrincipal("delivery.logs.amazonaws.com")],
+            actions=["s3:PutObject"],
+            resources=[self.bucket.arn_for_objects("*")],
+            conditions={
+                "StringEquals": {
+                    "s3:x-amz-acl": "bucket-owner-full-control",
+                    "aws:SourceAccount": Stack.of(self).account,
+                },
+                "ArnLike": {"aws:SourceArn": sources},
+            },
         )
 
 

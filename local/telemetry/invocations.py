@@ -1,4 +1,7 @@
-"""Calls of functions, their errors and durations: the one kind of AWS metric that the engine has itself."""
+"""Errors and throttles of functions: the one kind of AWS metric that the engine has itself.
+
+It counts calls of `Invoke` alone; every call and its duration is in the functions' logs (`reports`).
+"""
 
 from collections.abc import Iterable, Iterator
 from datetime import UTC, datetime
@@ -11,19 +14,14 @@ if TYPE_CHECKING:
     from mypy_boto3_cloudwatch.type_defs import MetricDataQueryTypeDef
 
 NAMESPACE: Final = "AWS/Lambda"
-_UNITS: Final = {
-    "Invocations": "Count",
-    "Errors": "Count",
-    "Throttles": "Count",
-    "Duration": "Milliseconds",
-}
+_METRICS: Final = ("Errors", "Throttles")
 
 
 def invocations(
     metrics: "CloudWatchClient", functions: Iterable[str], since: datetime, until: datetime
 ) -> Iterator[Point]:
-    """For each function one point a second and metric: counts are summed, durations averaged."""
-    which = [(function, metric) for function in functions for metric in _UNITS]
+    """For each function one point a second and metric."""
+    which = [(function, metric) for function in functions for metric in _METRICS]
     answer = metrics.get_metric_data(
         MetricDataQueries=[_query(number, *each) for number, each in enumerate(which)],
         StartTime=since,
@@ -38,7 +36,6 @@ def invocations(
                 dimensions={"FunctionName": function},
                 at=at.astimezone(UTC),
                 value=value,
-                unit=_UNITS[metric],
             )
 
 
@@ -52,6 +49,6 @@ def _query(number: int, function: str, metric: str) -> "MetricDataQueryTypeDef":
                 "Dimensions": [{"Name": "FunctionName", "Value": function}],
             },
             "Period": 1,
-            "Stat": "Sum" if _UNITS[metric] == "Count" else "Average",
+            "Stat": "Sum",
         },
     }

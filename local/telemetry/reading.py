@@ -15,9 +15,11 @@ from local.telemetry.invocations import invocations
 from local.telemetry.log_lines import log_lines
 from local.telemetry.point import Point
 from local.telemetry.queue_depths import depths
+from local.telemetry.reports import reports
 
 if TYPE_CHECKING:
     from mypy_boto3_cloudwatch import CloudWatchClient
+    from mypy_boto3_lambda import LambdaClient
     from mypy_boto3_logs import CloudWatchLogsClient
     from mypy_boto3_sqs import SQSClient
     from mypy_boto3_stepfunctions import SFNClient
@@ -51,6 +53,7 @@ class Reader:
             yield from answered(line, self._api_id)
         calls = list(invocations(self._metrics, self._functions.values(), since, now))
         yield from calls
+        yield from reports(self._logs, self._lambdas, self._functions.values(), since)
         http = [self._functions[name] for name in FUNCTIONS]
         yield from unanswered(calls, http, self._api_id)
         machine = self._stack.outputs["RefundWindowStateMachineArn"]
@@ -83,6 +86,10 @@ class Reader:
     @cached_property
     def _logs(self) -> "CloudWatchLogsClient":
         return session().client("logs", endpoint_url=self._endpoint, config=CONFIG)
+
+    @cached_property
+    def _lambdas(self) -> "LambdaClient":
+        return session().client("lambda", endpoint_url=self._endpoint, config=CONFIG)
 
     @cached_property
     def _metrics(self) -> "CloudWatchClient":

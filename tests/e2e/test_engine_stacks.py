@@ -2,6 +2,9 @@
 
 import string
 
+import pytest
+from botocore.exceptions import ClientError
+
 from local.embedded.settings import MARKETPLACE_ACCOUNT, REGION
 from tests.e2e.support.aws import Aws
 from tests.e2e.support.lab import Lab
@@ -47,6 +50,12 @@ def test_function_without_code_deploys(lab: Lab) -> None:
     )
     made = lab.stack(function)
     assert made["StackStatus"] == "CREATE_COMPLETE"
+
+
+def test_deliveries_of_logs_are_unknown(lab: Lab) -> None:
+    """AWS delivers the front door's access log so; the local template leaves it out."""
+    with pytest.raises(ClientError, match="Unrecognized resource types"):
+        lab.stack(_resource("Logs::DeliverySource", Name=lab.name(), LogType="ACCESS_LOGS"))
 
 
 def test_twelve_digits_are_an_account(lab: Lab, aws: Aws) -> None:

@@ -30,7 +30,7 @@ class Trail:
 
 @pytest.fixture(scope="module")
 def trail(marketplace: Marketplace, people: People) -> Trail:
-    """Registered twice, refused once, linked, refused to a stranger, bound, cancelled."""
+    """Registered twice, refused once, linked, refused to a stranger, bound, searched for, cancelled."""
     buyer, person = new_buyer(), people.newcomer()
     order_id = marketplace.buy(product="otp", buyer_account=buyer, accepted_ago="PT72H")
     trail = Trail(person, buyer, order_id)
@@ -43,6 +43,8 @@ def trail(marketplace: Marketplace, people: People) -> Trail:
     trail.answers.append(people.newcomer().link(person.arrive(marketplace.set_up(order_id))).text)
     person.sees(order_id, "PENDING_LINK", "SUBSCRIBED")
     trail.answers.append(person.bind(order_id, person.application()).text)
+    for text in (person.email, buyer, "nobody@example.com"):
+        assert people.operator.get("/api/ops/search", q=text).is_success
     marketplace.happen(order_id, "cancel")
     person.sees(order_id, "CANCELLED", "UNSUBSCRIBED")
     return trail

@@ -27,9 +27,9 @@ class FakeFeed:
         if "SearchAgreements" in self.down:
             raise MarketplaceBusy("down", 60)
 
-    def of_license(self, license_id: str) -> tuple[str, ...]:
+    def of_license(self, license_arn: str) -> tuple[str, ...]:
         """See ``AgreementFeed.of_license``."""
-        return self.licenses.get(license_id, ())
+        return self.licenses.get(license_arn, ())
 
     def entitled(self, product_code: str) -> Iterator[ListedEntitlement]:
         """See ``AgreementFeed.entitled``."""

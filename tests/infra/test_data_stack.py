@@ -29,6 +29,16 @@ def test_access_logs_go_after_400_days_and_refuse_plain_http(aws: Assembly) -> N
     assert [each.conditions["Bool"] for each in denied] == [{"aws:SecureTransport": "false"}]
 
 
+def test_access_logs_are_written_by_this_accounts_deliveries_alone(aws: Assembly) -> None:
+    policy = aws.data.only("S3::BucketPolicy")
+    statements = aws.data.statements(policy["PolicyDocument"])
+    (allowed,) = (each for each in statements if each.principals == {"delivery.logs.amazonaws.com"})
+    assert allowed.actions == {"s3:PutObject"}
+    assert aws.data.text(allowed.conditions["StringEquals"]["aws:SourceAccount"]) == "${AWS::AccountId}"
+    source = aws.data.text(allowed.conditions["ArnLike"]["aws:SourceArn"])
+    assert source == "arn:aws:logs:us-east-1:${AWS::AccountId}:delivery-source:*"
+
+
 def test_console_bucket_logs_who_reads_it(aws: Assembly) -> None:
     logging = aws.data.of_type("S3::Bucket")["ConsoleBucket"]["LoggingConfiguration"]
     assert aws.data.text(logging["DestinationBucketName"]) == "${AccessLogsBucket}"

@@ -72,7 +72,26 @@ def test_console_is_read_by_this_distribution_alone(aws: Assembly, config: Json)
 
 
 def test_access_is_logged_where_logs_survive(aws: Assembly, config: Json) -> None:
-    assert aws.orders.text(config["Logging"]["Bucket"]) == "${AccessLogsBucket.RegionalDomainName}"
+    source = aws.orders.only("Logs::DeliverySource")
+    destination = aws.orders.only("Logs::DeliveryDestination")
+    assert source["LogType"] == "ACCESS_LOGS"
+    assert aws.orders.text(source["ResourceArn"]).endswith("distribution/${FrontDoorDistribution}")
+    assert aws.orders.text(destination["DestinationResourceArn"]) == "${AccessLogsBucket.Arn}"
+    delivery = aws.orders.only("Logs::Delivery")
+    assert delivery["DeliverySourceName"] == source["Name"]
+    assert "Logging" not in config
+
+
+def test_access_log_holds_nothing_that_people_typed(aws: Assembly) -> None:
+    """What operations search for is in query strings, and so in the Referer of what follows."""
+    fields = aws.orders.only("Logs::Delivery")["RecordFields"]
+    assert {"date", "time", "cs-method", "cs-uri-stem", "sc-status"} <= set(fields)
+    assert not {"cs-uri-query", "cs(Referer)", "cs(Cookie)"} & set(fields)
+
+
+def test_embedded_front_door_has_no_access_log(local: Assembly) -> None:
+    assert local.orders.of_type("Logs::DeliverySource") == {}
+    assert "Logging" not in local.orders.only("CloudFront::Distribution")["DistributionConfig"]
 
 
 def test_console_files_are_compressed_for_whoever_takes_it(config: Json) -> None:

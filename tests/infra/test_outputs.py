@@ -33,6 +33,10 @@ LOCAL_DIFFERENCES = {
     "Events::Rule",
     "Lambda::Function",
     "Lambda::LayerVersion",
+    # Nor does it write access logs.
+    "Logs::Delivery",
+    "Logs::DeliveryDestination",
+    "Logs::DeliverySource",
 }
 
 

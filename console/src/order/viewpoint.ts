@@ -39,6 +39,7 @@ export const ACCOUNT: Viewpoint = {
 
 const ViewpointContext = createContext(ACCOUNT);
 
+/** Sets the viewpoint of the pages inside. */
 export const ViewpointProvider = ViewpointContext.Provider;
 
 /** The viewpoint of the page: the account's, unless a page says otherwise. */

@@ -28,6 +28,9 @@ _FAILS, _RECOVERS = 0.1, 0.3
 _GIVEN_UP: Final = 60
 """Seconds in which the queue gives up what the function could not work on; five or six are usual."""
 
+_LEGACY: Final = {product.key for product in load_catalog().products if product.feed is Feed.SNS}
+"""Their end is told by messages alone: AWS's rows say so an hour later at the earliest (design §2)."""
+
 _LINKED: Final = 0.2
 """The share of the buyers who set their account up."""
 
@@ -67,8 +70,9 @@ class Chaos:
     marketplace: Marketplace
     rights: Rights
     notifications: WorkQueue
-    orders: list[str] = field(default_factory=list)
+    agreements: list[str] = field(default_factory=list)
     running: list[str] = field(default_factory=list)
+    legacy: set[str] = field(default_factory=set)
     linked: list[str] = field(default_factory=list)
     failures: int = 0
 
@@ -77,7 +81,6 @@ class Chaos:
         self._dimensions = {
             product.key: [dimension.key for dimension in product.dimensions]
             for product in load_catalog().products
-            if product.feed is Feed.EVENTBRIDGE
         }
 
     def live(self, purchases: int, person: Person) -> None:
@@ -92,7 +95,7 @@ class Chaos:
 
     def _buy(self, person: Person) -> None:
         product = self._luck.choice(sorted(self._dimensions))
-        order_id = self.marketplace.buy(
+        agreement_id = self.marketplace.buy(
             product=product,
             buyer_account=str(self._luck.randrange(10**11, 10**12)),
             quantities={key: self._luck.randint(1, 99) for key in self._dimensions[product]},
@@ -100,32 +103,34 @@ class Chaos:
             auto_renew=self._luck.random() < 0.5,
             accepted_ago=f"PT{self._luck.randint(49, 999)}H",
         )
-        self._born(order_id)
-        if self._luck.random() < _LINKED:
-            person.arrive_and_link(self.marketplace.set_up(order_id))
-            self.linked.append(order_id)
+        self._born(agreement_id)
+        if product in _LEGACY:
+            self.legacy.add(agreement_id)
+        elif self._luck.random() < _LINKED:
+            person.arrive_and_link(self.marketplace.set_up(agreement_id))
+            self.linked.append(agreement_id)
 
     def _happen(self) -> None:
         if not self.running:
             return
-        order_id, what = self._luck.choice(self.running), self._luck.choice(HAPPENINGS)
-        match what:
+        agreement_id, what = self._luck.choice(self.running), self._luck.choice(HAPPENINGS)
+        match "amend" if agreement_id in self.legacy else what:
             case "amend":
-                bought = self.marketplace.agreement(order_id)["quantities"]
+                bought = self.marketplace.agreement(agreement_id)["quantities"]
                 more = {key: units + self._luck.randint(1, 9) for key, units in bought.items()}
-                self.marketplace.happen(order_id, what, quantities=more)
+                self.marketplace.happen(agreement_id, "amend", quantities=more)
             case "auto-renewal":
-                self.marketplace.happen(order_id, what, enabled=self._luck.random() < 0.5)
+                self.marketplace.happen(agreement_id, what, enabled=self._luck.random() < 0.5)
             case "renew" | "replace":
-                self.running.remove(order_id)
-                self._born(self.marketplace.follow(order_id, what))
+                self.running.remove(agreement_id)
+                self._born(self.marketplace.follow(agreement_id, what))
             case _:
-                self.running.remove(order_id)
-                self.marketplace.happen(order_id, what)
+                self.running.remove(agreement_id)
+                self.marketplace.happen(agreement_id, what)
 
-    def _born(self, order_id: str) -> None:
-        self.orders.append(order_id)
-        self.running.append(order_id)
+    def _born(self, agreement_id: str) -> None:
+        self.agreements.append(agreement_id)
+        self.running.append(agreement_id)
 
     def _fail_or_recover(self) -> None:
         chance = self._luck.random()

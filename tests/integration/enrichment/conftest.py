@@ -82,6 +82,13 @@ class Lab:
                 self.sqs.delete_message(QueueUrl=self.queue_url, ReceiptHandle=each["ReceiptHandle"])
         return failed
 
+    def waiting(self) -> bool:
+        """Whether the queue holds a message that can be read now."""
+        asked = self.sqs.get_queue_attributes(
+            QueueUrl=self.queue_url, AttributeNames=["ApproximateNumberOfMessages"]
+        )
+        return asked["Attributes"]["ApproximateNumberOfMessages"] != "0"
+
     def close_window(self, order_id: str) -> dict[str, Any]:
         """Do what the workflow does."""
         return window({"order_id": order_id}, FakeContext())
@@ -102,6 +109,7 @@ def lab(monkeypatch: pytest.MonkeyPatch, http: httpx.Client, url: str, control: 
     with mock_aws():
         sqs = boto3.client("sqs")
         queue_url = sqs.create_queue(QueueName="enrichment")["QueueUrl"]
+        monkeypatch.setenv("ENRICHMENT_QUEUE_URL", queue_url)
         attributes = sqs.get_queue_attributes(QueueUrl=queue_url, AttributeNames=["QueueArn"])["Attributes"]
         forget()
         make_table(bootstrap.table().client, "orders")

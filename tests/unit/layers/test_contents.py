@@ -44,3 +44,10 @@ def test_the_dependencies_layer_is_small_enough_when_zipped(dependencies: Path, 
 def test_no_layer_holds_commands_or_stray_files(dependencies: Path) -> None:
     assert {path.name for path in dependencies.iterdir()} == {"python"}
     assert not (dependencies / "python" / "bin").exists()
+
+
+def test_what_engineers_run_is_not_in_the_functions_layer() -> None:
+    build(LAYERS[1], local())
+    package = OUTPUT / "domain-local" / "python" / "marketplace_orders"
+    assert (package / "bootstrap.py").exists()
+    assert not (package / "cli").exists()

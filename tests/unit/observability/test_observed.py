@@ -11,6 +11,7 @@ from marketplace_orders.observability import (
     CallFailed,
     correlate,
     correlated,
+    correlation,
     count,
     forget_metrics,
     logger,
@@ -55,6 +56,19 @@ def test_the_next_call_starts_clean(said: Said) -> None:
     lines = said()
     assert [line.get("correlation_id") for line in lines] == ["first", None]
     assert [line["function_request_id"] for line in lines] == ["call-1", "call-2"]
+
+
+def test_what_is_done_between_calls_belongs_to_none() -> None:
+    """Also after a call that died: the id would go into facts that it has nothing to do with."""
+
+    @observed
+    def handler(event: str, _: LambdaContext) -> None:
+        correlate(event)
+        raise KeyboardInterrupt
+
+    with pytest.raises(KeyboardInterrupt):
+        handler("first", FakeContext())
+    assert correlation() is None
 
 
 @pytest.mark.parametrize(

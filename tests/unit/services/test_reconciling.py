@@ -160,8 +160,10 @@ def _row(**of: str) -> ListedEntitlement:
 def test_an_entitlement_of_a_license_without_order_leads_to_its_agreement(audit: Audit) -> None:
     audit.tell(AGREEMENT, created(), licensed())
     code = APPPUSH.product_codes[0]
-    audit.feed.entitlements[code] = [_row(license_id="l-1"), _row(license_id="l-9"), _row(license_id="l-9")]
-    audit.feed.licenses["l-9"] = ("agmt-9",)
+    known, lost = (f"arn:aws:license-manager::294406891311:license:l-{n}" for n in (1, 9))
+    rows = [_row(license_arn=known), _row(license_arn=lost), _row(license_arn=lost)]
+    audit.feed.entitlements[code] = rows
+    audit.feed.licenses[lost] = ("agmt-9",)
     assert audit.run().unknown_licenses == 1
     assert "agmt-9" in audit.sent
 

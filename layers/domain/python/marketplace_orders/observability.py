@@ -149,6 +149,7 @@ def observed(
             logger.exception("the call failed")
             raise CallFailed(masked_text(f"{type(error).__name__}: {error}")) from None
         finally:
+            correlate(None)
             _write_metrics()
             cold_start.end()
 

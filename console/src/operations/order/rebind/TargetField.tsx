@@ -7,6 +7,7 @@ import { optionsOf } from "../../../binding/options";
 import { useLanguage } from "../../../language/language";
 import { useAnyTargets } from "./rebinding";
 
+/** The field itself, which gets the focus where a target is missing. */
 export type TargetControl = SelectProps.Ref;
 
 interface Props {

@@ -6,6 +6,7 @@ from datetime import datetime
 from typing import Protocol
 
 from marketplace_orders.domain.facts.answers import Entitlement
+from marketplace_orders.domain.identifiers import license_id
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -27,10 +28,15 @@ class ListedAgreement:
 class ListedEntitlement:
     """A row of GetEntitlements asked for a whole product: whose it is, and what."""
 
-    license_id: str | None = None
+    license_arn: str | None = None
     customer_identifier: str | None = None
     aws_account: str | None = None
     row: Entitlement
+
+    @property
+    def license_id(self) -> str | None:
+        """The ``l-...`` part of the license's ARN, whose spellings differ between AWS's sources."""
+        return license_id(self.license_arn) if self.license_arn else None
 
 
 class AgreementFeed(Protocol):
@@ -45,8 +51,8 @@ class AgreementFeed(Protocol):
         """Yield our agreements updated after *since* (None: every one), the longest unchanged first."""
         ...
 
-    def of_license(self, license_id: str) -> tuple[str, ...]:
-        """Return the ids of the agreements of a license (SearchAgreements by ``LicenseArn``)."""
+    def of_license(self, license_arn: str) -> tuple[str, ...]:
+        """Return the ids of the agreements of a license (SearchAgreements by ``LicenseArn``, the whole)."""
         ...
 
     def entitled(self, product_code: str) -> Iterator[ListedEntitlement]:

@@ -164,12 +164,13 @@ def _founded(auditor: Auditor, product: Product) -> int:
 
 
 def _unknown_licenses(auditor: Auditor, product: Product) -> int:
-    licenses = {each.license_id for code in product.product_codes for each in auditor.feed.entitled(code)}
+    rows = [each for code in product.product_codes for each in auditor.feed.entitled(code)]
+    arns = {each.license_id: each.license_arn for each in rows}
     found: list[str] = []
-    for name in sorted(each for each in licenses if each):
-        item = auditor.registrations.item(license_key(name))
-        if not (item or {}).get("order_id"):
-            found.extend(auditor.feed.of_license(name))
+    for name, arn in arns.items():
+        item = auditor.registrations.item(license_key(name)) if name else None
+        if arn and not (item or {}).get("order_id"):
+            found.extend(auditor.feed.of_license(arn))
     _send(auditor, found)
     return len(found)
 

@@ -7,7 +7,6 @@ from typing import TYPE_CHECKING, Any
 from marketplace_orders.adapters.marketplace.asking import asked
 from marketplace_orders.adapters.marketplace.entitlements import PAGE, row
 from marketplace_orders.adapters.marketplace.values import instant
-from marketplace_orders.domain.identifiers import license_id
 from marketplace_orders.ports.agreement_feed import ListedAgreement, ListedEntitlement
 
 if TYPE_CHECKING:
@@ -34,10 +33,10 @@ class MarketplaceFeed:
             if "agreementId" in found:
                 yield _listed(found)
 
-    def of_license(self, license_id: str) -> tuple[str, ...]:
+    def of_license(self, license_arn: str) -> tuple[str, ...]:
         """Return the agreements of a license."""
         return tuple(
-            each["agreementId"] for each in self._search(LicenseArn=license_id) if "agreementId" in each
+            each["agreementId"] for each in self._search(LicenseArn=license_arn) if "agreementId" in each
         )
 
     def entitled(self, product_code: str) -> Iterator[ListedEntitlement]:
@@ -48,9 +47,8 @@ class MarketplaceFeed:
             )
             for page in pages:
                 for found in page.get("Entitlements", ()):
-                    arn = found.get("LicenseArn")
                     yield ListedEntitlement(
-                        license_id=license_id(arn) if arn else None,
+                        license_arn=found.get("LicenseArn") or None,
                         customer_identifier=found.get("CustomerIdentifier") or None,
                         aws_account=found.get("CustomerAWSAccountId") or None,
                         row=row(found),

@@ -5,6 +5,7 @@ from datetime import datetime
 from decimal import Decimal
 from typing import Any, Final
 
+from marketplace_orders.domain.fold import Partition
 from marketplace_orders.domain.order import Order
 from marketplace_orders.domain.standing import status_at
 from marketplace_orders.domain.statuses import OrderStatus, SubscriptionStatus
@@ -24,11 +25,20 @@ _RUNS: Final = (OrderStatus.PENDING_LINK, SubscriptionStatus.SUBSCRIBED)
 """Bought more than 48 hours ago, and nobody bound it."""
 
 
+def order_id_of(agreement: Mapping[str, Any]) -> str:
+    """Return the id of the order that an agreement is here; a legacy listing's customer bought once."""
+    if "sns" in agreement["feeds"]:
+        return Partition.of_customer(agreement["product"], agreement["customer_identifier"]).order_id(1)
+    return str(agreement["agreement_id"])
+
+
 def as_aws_has_it(agreement: Mapping[str, Any]) -> Record:
     """Return what the marketplace says of an agreement that was bought 48 hours ago or earlier.
 
     Of one that has ended AWS does not say any more what was bought, nor whether it would be renewed.
     """
+    if "sns" in agreement["feeds"]:
+        return _rows_of(agreement)
     runs = agreement["status"] == "ACTIVE"
     order_status, subscription_status = _RUNS if runs else _ENDED[agreement["status"]]
     said: dict[str, object] = {
@@ -49,6 +59,16 @@ def as_aws_has_it(agreement: Mapping[str, Any]) -> Record:
     if runs:
         said |= {"package": agreement["quantities"], "auto_renew": agreement["auto_renew"]}
     return said
+
+
+def _rows_of(agreement: Mapping[str, Any]) -> Record:
+    """All that AWS says of a legacy listing's customer: rows of entitlements."""
+    return {
+        "subscription_status": SubscriptionStatus.SUBSCRIBED,
+        "product": agreement["product"],
+        "package": agreement["quantities"],
+        "expires_at": _instant(agreement["ends_at"]),
+    }
 
 
 def as_we_have_it(order: Order, now: datetime) -> Record:
