@@ -70,6 +70,9 @@ DOORWAYS: dict[Doorway, Test] = {
     ("AccessLogsBucketPolicy", "logging.s3.amazonaws.com"): (
         test_data_stack.test_console_bucket_logs_who_reads_it
     ),
+    ("AccessLogsBucketPolicy", "delivery.logs.amazonaws.com"): (
+        test_data_stack.test_access_logs_are_written_by_this_accounts_deliveries_alone
+    ),
     ("FrontDoorConsolePolicy", "cloudfront.amazonaws.com"): _console,
     ("QueuesNotificationsQueuePolicy", "events.amazonaws.com"): _events("${QueuesNotificationsQueue.Arn}"),
     ("QueuesNotificationsQueuePolicy", "sns.amazonaws.com"): _topics("${QueuesNotificationsQueue.Arn}"),
