@@ -57,7 +57,7 @@ class Watch:
             return not missing
 
         try:
-            eventually(reached, what=state)
+            eventually(reached, seconds=60, what=state)
         except AssertionError as error:
             raise AssertionError(f"{error}; still missing: {sorted(missing)}") from None
 
