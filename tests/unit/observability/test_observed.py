@@ -8,6 +8,7 @@ from aws_lambda_powertools.utilities.typing import LambdaContext
 
 from marketplace_orders.metric_names import Metric
 from marketplace_orders.observability import (
+    CallFailed,
     correlate,
     correlated,
     correlation,
@@ -110,14 +111,29 @@ def test_counts_are_written_when_the_call_ends_also_when_it_fails(said: Said) ->
         count(Metric.ORDERS_LINKED, 0)
         raise RuntimeError
 
-    with pytest.raises(RuntimeError):
+    with pytest.raises(CallFailed):
         handler({}, FakeContext())
-    (line,) = said()
+    _, line = said()
     assert line["NotificationsReceived"] == [3]
     assert "OrdersLinked" not in line
     described = line["_aws"]
     assert isinstance(described, dict)
     assert described["CloudWatchMetrics"][0]["Namespace"] == "MarketplaceOrders"
+
+
+def test_a_failed_call_is_told_of_once_masked(said: Said) -> None:
+    """The runtime prints what is raised, and what led to it, as it is."""
+
+    @observed
+    def handler(_: object, __: LambdaContext) -> None:
+        raise LookupError("joan@example.com of 111122223333")
+
+    with pytest.raises(CallFailed, match=r"LookupError: jo\*\*\*@example.com of \*+3333") as raised:
+        handler({}, FakeContext())
+    assert raised.value.__suppress_context__
+    (line,) = said()
+    assert (line["level"], line["exception_name"]) == ("ERROR", "LookupError")
+    assert "joan" not in str(line)
 
 
 def test_a_call_without_counts_writes_none(said: Said) -> None:
