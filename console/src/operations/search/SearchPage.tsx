@@ -17,8 +17,8 @@ export default function SearchPage() {
       <Header variant="h1" description={t("description")}>
         {t("title")}
       </Header>
-      <SearchForm key={`search ${text}`} text={text} />
-      {text && <Results text={text} />}
+      <SearchForm key={text} text={text} />
+      {text !== "" && <Results text={text} />}
     </SpaceBetween>
   );
 }
