@@ -17,7 +17,7 @@ export default function SearchPage() {
       <Header variant="h1" description={t("description")}>
         {t("title")}
       </Header>
-      <SearchForm key={text} text={text} />
+      <SearchForm key={`search ${text}`} text={text} />
       {text && <Results text={text} />}
     </SpaceBetween>
   );
