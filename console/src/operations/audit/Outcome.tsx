@@ -2,6 +2,7 @@ import StatusIndicator from "@cloudscape-design/components/status-indicator";
 import { useTranslation } from "react-i18next";
 import { ProblemError } from "../../api/problems";
 import { useProblemWords } from "../../problems/problem-words";
+import { Words } from "../parts/Words";
 import { outcomeOf } from "./outcomes";
 
 const TYPES = { done: "success", begun: "pending", failed: "error", refused: "warning" } as const;
@@ -11,7 +12,11 @@ export function Outcome({ outcome }: { readonly outcome: string }) {
   const { t } = useTranslation("operations/audit");
   const words = useProblemWords();
   const { kind, detail } = outcomeOf(outcome);
-  return <StatusIndicator type={TYPES[kind]}>{told()}</StatusIndicator>;
+  return (
+    <StatusIndicator type={TYPES[kind]}>
+      <Words>{told()}</Words>
+    </StatusIndicator>
+  );
 
   function told(): string {
     if (kind === "refused") return words(new ProblemError(detail as ProblemError["code"])).sentence;

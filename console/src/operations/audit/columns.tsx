@@ -22,21 +22,21 @@ export function useColumns(): readonly Column<AuditItem>[] {
           {reason && <Secondary>{t("reason", { reason })}</Secondary>}
         </>
       ),
-      width: 220,
+      width: 200,
     },
     {
       id: "subject",
       header: t("columns.subject"),
       cell: ({ subject }) => <Subject id={subject} />,
-      width: 190,
+      width: 205,
     },
-    { id: "actor", header: t("columns.actor"), cell: ({ actor }) => <Id>{actor}</Id>, width: 180 },
+    { id: "actor", header: t("columns.actor"), cell: ({ actor }) => <Id>{actor}</Id>, width: 195 },
     { id: "at", header: t("columns.at"), cell: ({ at }) => <InstantCell instant={at} />, width: 120 },
     {
       id: "outcome",
       header: t("columns.outcome"),
       cell: ({ outcome }) => <Outcome outcome={outcome} />,
-      width: 170,
+      width: 150,
     },
   ];
 }

@@ -9,6 +9,7 @@ import { exactTime } from "../../formats/instants";
 import { useLanguage } from "../../language/language";
 import { English } from "../../terms/English";
 import { Id } from "../parts/Id";
+import { Words } from "../parts/Words";
 import { MessageBody } from "./MessageBody";
 
 interface Props {
@@ -27,7 +28,9 @@ export function Letter({ letter, onRedrive, onDiscard }: Props) {
   return (
     <article className="letter" aria-label={message}>
       <div>
-        <StatusIndicator type="error">{t(`cause.${cause}`)}</StatusIndicator>
+        <StatusIndicator type="error">
+          <Words>{t(`cause.${cause}`)}</Words>
+        </StatusIndicator>
         <Box fontWeight="bold">
           <Id>
             <English>{error}</English>

@@ -5,11 +5,18 @@ import { useTranslation } from "react-i18next";
 import type { ReplayDifference } from "../../../api/schema";
 import { English } from "../../../terms/English";
 import { Id } from "../../parts/Id";
+import { Words } from "../../parts/Words";
 
 /** Each order that differs: every member as it is stored and as its facts say, and what is published. */
 export function Differences({ found }: { readonly found: readonly ReplayDifference[] }) {
   const { t } = useTranslation("operations/order");
-  if (found.length === 0) return <StatusIndicator type="success">{t("replay.same")}</StatusIndicator>;
+  if (found.length === 0) {
+    return (
+      <StatusIndicator type="success">
+        <Words>{t("replay.same")}</Words>
+      </StatusIndicator>
+    );
+  }
   return found.map((each) => <Difference key={each.order_id} found={each} />);
 }
 
