@@ -21,7 +21,7 @@ Lines = Mapping[str, str]
 
 # Shapes that are wrong whatever they say, also of what a test made up and nothing kept.
 SHAPES: Final = {
-    "an AWS account": re.compile(r"(?<![\w-])\d{12}(?![\w-])", re.ASCII),
+    "an AWS account": re.compile(r"(?<![\w-])(?<!\d\.)\d{12}(?![\w-])", re.ASCII),
     "an e-mail address": re.compile(r"(?<!\*)\b[\w.+'-]+@[\w-]+(?:\.[\w-]+)+"),
     "an ID token": re.compile(r"\beyJ[\w-]{20,}\.eyJ[\w-]{20,}"),
     "a session cookie": re.compile(re.escape(SESSION_COOKIE) + r"=\w"),
