@@ -173,6 +173,12 @@ run: setup ## embedded AWS, both stacks, marketplace simulator and demo orders, 
 	@exec python -m local.embedded --engine-port $(ENGINE_PORT) --simulator-port $(SIMULATOR_PORT) \
 		$(if $(filter 0,$(SEED)),--empty)
 
+STACK ?= .local/stack.json
+
+.PHONY: alarms
+alarms: setup ## what every alarm says about the stack of make run
+	@python -m local.telemetry --stack $(STACK)
+
 CONSOLE_PORT ?= 5173
 
 .PHONY: console-dev

@@ -11,20 +11,10 @@ from aws_cdk import aws_sqs as sqs
 from aws_cdk import aws_stepfunctions as sfn
 from constructs import Construct
 
-from infra import aws_metrics
+from infra import aws_metrics, told_lines
 from infra.functions import Functions
-from infra.own_metrics import own_metric
 from infra.widgets import THIRD, Row, graph, heading
 from marketplace_orders.metric_names import Metric
-
-OPERATIONS = (
-    "ResolveCustomer",
-    "DescribeAgreement",
-    "GetAgreementTerms",
-    "GetEntitlements",
-    "SearchAgreements",
-)
-"""The calls that an order depends on; the rest completes what is known of it."""
 
 _TOP = """# How the stack is
 Every alarm has a section in `docs/operations.md`; what each metric counts is in `docs/observability.md`."""
@@ -73,18 +63,22 @@ def _rows(of: Watched) -> Iterator[Row]:
     latency = aws_metrics.of_functions(functions, "Duration", statistic="p99")
     yield (
         graph("Latency, p99", latency, unit="milliseconds"),
-        graph("Reconciliation", _reconciliation(), unit="orders"),
+        graph("Reconciliation", told_lines.reconciliation(), unit="orders"),
     )
     yield (
-        graph("Age of what AWS tells, worst", _age(), unit="seconds"),
-        graph("Lateness, worst", _lateness(), unit="seconds"),
+        graph("Age of what AWS tells, worst", told_lines.age(), unit="seconds"),
+        graph("Lateness, worst", told_lines.lateness(), unit="seconds"),
     )
     yield (
-        graph("AWS Marketplace: calls", _asked(Metric.MARKETPLACE_CALLS), unit="calls", width=THIRD),
-        graph("AWS Marketplace: errors", _asked(Metric.MARKETPLACE_ERRORS), unit="calls", width=THIRD),
+        graph(
+            "AWS Marketplace: calls", told_lines.asked(Metric.MARKETPLACE_CALLS), unit="calls", width=THIRD
+        ),
+        graph(
+            "AWS Marketplace: errors", told_lines.asked(Metric.MARKETPLACE_ERRORS), unit="calls", width=THIRD
+        ),
         graph(
             "AWS Marketplace: latency, p95",
-            _asked(Metric.MARKETPLACE_LATENCY, "p95"),
+            told_lines.asked(Metric.MARKETPLACE_LATENCY, "p95"),
             unit="milliseconds",
             width=THIRD,
         ),
@@ -97,43 +91,8 @@ def _rows(of: Watched) -> Iterator[Row]:
             stacked=True,
         ),
         graph(
-            "What costs: table and bus", [*aws_metrics.of_table(of.table), _published()], unit="units, events"
+            "What costs: table and bus",
+            [*aws_metrics.of_table(of.table), told_lines.published()],
+            unit="units, events",
         ),
     )
-
-
-def _age() -> aws_metrics.Lines:
-    age = own_metric(Metric.FACTS_AGE, statistic="Maximum", service="notifications")
-    return [age.with_(label="events and messages when stored")]
-
-
-def _lateness() -> aws_metrics.Lines:
-    told = {
-        "changes when published": (Metric.PUBLICATION_LAG, "publisher"),
-        "windows, by the workflow": (Metric.WINDOW_CLOSED_LATE, "window"),
-        "windows, by the sweep": (Metric.WINDOW_CLOSED_LATE, "sweep"),
-    }
-    return [
-        own_metric(metric, statistic="Maximum", service=service).with_(label=label)
-        for label, (metric, service) in told.items()
-    ]
-
-
-def _reconciliation() -> aws_metrics.Lines:
-    told = {
-        "looked at": (Metric.ORDERS_TO_CONFIRM, "reconciliation"),
-        "confirmed": (Metric.ORDERS_CONFIRMED, "enrichment"),
-        "drift repaired": (Metric.DRIFT_REPAIRED, "enrichment"),
-        "customers found": (Metric.DRIFT_REPAIRED, "reconciliation"),
-    }
-    return [
-        own_metric(metric, service=service).with_(label=label) for label, (metric, service) in told.items()
-    ]
-
-
-def _asked(metric: Metric, statistic: str = "Sum") -> aws_metrics.Lines:
-    return [own_metric(metric, statistic=statistic, operation=each).with_(label=each) for each in OPERATIONS]
-
-
-def _published() -> cloudwatch.IMetric:
-    return own_metric(Metric.EVENTS_PUBLISHED, service="publisher").with_(label="events published")

@@ -119,6 +119,7 @@ class OrdersStack(Stack):
         read_queue(functions["notifications"], queues.notifications, batch_size=10)
         # AWS allows 5 DescribeAgreement calls a second for the whole account.
         read_queue(functions["enrichment"], queues.enrichment, batch_size=5, max_concurrency=2)
+        queues.enrichment.grant_postpone(functions["enrichment"].role)
         read_queue(functions["republish"], queues.republish, batch_size=10)
         StreamTrigger(
             self,

@@ -23,26 +23,30 @@ class Access:
     indexes: tuple[str, ...] = ()
 
 
-_READ = ("Query", "GetItem", "BatchGetItem")
-_APPEND = ("PutItem", "UpdateItem", "ConditionCheckItem")
-_FACTS = Access(actions=(*_READ, *_APPEND, "DeleteItem"), indexes=("buyer",))
-_PUBLISHED = Access(actions=("Query", "UpdateItem"))
-_LISTS = ("account-created", "account-expiry", "vendor-created", "vendor-expiry", "buyer", "due", "waiting")
+_APPEND = ("Query", "PutItem", "ConditionCheckItem")
+# A claim that waits is taken along by whichever append first names its order's buyer and product.
+_APPEND_WITH_CLAIM = (*_APPEND, "DeleteItem")
+_PERSON = (*_APPEND, "GetItem", "BatchGetItem")
+
+_LISTS = ("account-created", "vendor-created", "vendor-expiry", "buyer", "waiting")
 
 TABLE = {
-    "registration": _FACTS,
-    "api": Access(actions=_FACTS.actions, indexes=("account-created", "account-expiry", "buyer")),
-    "operations": Access(actions=_FACTS.actions, indexes=_LISTS),
-    "notifications": _FACTS,
-    "enrichment": _FACTS,
-    "publisher": _PUBLISHED,
-    "republish": _PUBLISHED,
-    "linking": Access(actions=("Query", *_APPEND), indexes=("buyer",)),
-    "window": _FACTS,
-    "reconciliation": Access(
-        actions=("Query", "GetItem", "BatchGetItem", *_APPEND), indexes=("buyer", "vendor-created")
+    "registration": Access(actions=(*_PERSON, "DeleteItem"), indexes=("buyer",)),
+    "api": Access(actions=_PERSON, indexes=("account-created", "account-expiry", "buyer")),
+    "operations": Access(
+        actions=(*_PERSON, "UpdateItem", "DeleteItem"),
+        indexes=_LISTS,
     ),
-    "sweep": Access(actions=(*_READ, *_APPEND), indexes=("due", "buyer")),
+    "notifications": Access(actions=_APPEND_WITH_CLAIM, indexes=("buyer",)),
+    "enrichment": Access(actions=(*_APPEND_WITH_CLAIM, "GetItem", "UpdateItem"), indexes=("buyer",)),
+    "publisher": Access(actions=("UpdateItem",)),
+    "republish": Access(actions=("Query", "UpdateItem")),
+    "linking": Access(actions=_APPEND_WITH_CLAIM, indexes=("buyer",)),
+    "window": Access(actions=_APPEND),
+    "reconciliation": Access(
+        actions=("Query", "GetItem", "PutItem", "UpdateItem"), indexes=("vendor-created",)
+    ),
+    "sweep": Access(actions=(*_APPEND_WITH_CLAIM, "UpdateItem"), indexes=("due", "buyer")),
 }
 
 # None of these knows a resource except entities of the catalog (IAM reference, AWS Marketplace).

@@ -5,7 +5,6 @@ from collections.abc import Mapping, Sequence
 
 from aws_cdk import Duration
 from aws_cdk import aws_lambda as lambda_
-from aws_cdk import aws_lambda_event_sources as sources
 from constructs import Construct
 
 from infra.alarms import FIVE_MINUTES, Alarms
@@ -24,13 +23,13 @@ def read_queue(
     function: Function, queue: WorkQueue, *, batch_size: int, max_concurrency: int | None = None
 ) -> None:
     """Call the function with batches of messages; it reports the ones that failed, the rest is done."""
-    function.function.add_event_source(
-        sources.SqsEventSource(
-            queue.queue,
-            batch_size=batch_size,
-            max_concurrency=max_concurrency,
-            report_batch_item_failures=True,
-        )
+    queue.grant_read(function.role)
+    function.function.add_event_source_mapping(
+        queue.queue.node.id,
+        event_source_arn=queue.queue.queue_arn,
+        batch_size=batch_size,
+        max_concurrency=max_concurrency,
+        report_batch_item_failures=True,
     )
 
 

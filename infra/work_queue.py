@@ -96,6 +96,19 @@ class WorkQueue(Construct):
             meaning=f"A message of the queue {name} has waited for an hour.",
         )
 
+    def grant_read(self, grantee: iam.IGrantable) -> None:
+        """Allow what an event source does, and the key that it needs.
+
+        AWS's own list (Lambda developer guide, "Using Lambda with SQS: Execution role permissions"); CDK's
+        event source would allow more.
+        """
+        self.queue.grant(grantee, "sqs:ReceiveMessage", "sqs:DeleteMessage", "sqs:GetQueueAttributes")
+        _grant_key(self.queue, grantee, RECEIVE)
+
+    def grant_postpone(self, grantee: iam.IGrantable) -> None:
+        """Allow hiding a message for a while longer."""
+        self.queue.grant(grantee, "sqs:ChangeMessageVisibility", "sqs:GetQueueUrl")
+
     def grant_send(self, grantee: iam.IGrantable) -> None:
         """Allow sending, and the key that sending needs."""
         _grant_send(self.queue, grantee)

@@ -98,6 +98,10 @@ def _areas(axes: "Axes", lines: Mapping[str, Line], span: Span) -> None:
 
 
 def _amount(value: float, _: object) -> str:
+    """Short, as CloudWatch writes it: 2.5M, 17.5k."""
+    for at_least, unit, letter in ((1e6, 1e6, "M"), (1e4, 1e3, "k")):
+        if value >= at_least:
+            return f"{value / unit:g}{letter}"
     return f"{value:,.10g}"
 
 

@@ -11,6 +11,7 @@ _REPAIRS: Final = {
     "notification_times": "ministack.services.sns",
     "batch_actions": "ministack.core.iam_actions",
     "shared_layers": "ministack.core.lambda_runtime",
+    "call_metrics": "ministack.services.lambda_svc",
     "metric_maths": "ministack.services.cloudformation.provisioners",
 }
 

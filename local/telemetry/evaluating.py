@@ -105,12 +105,13 @@ def _buckets(alarm: Alarm, points: Iterable[Point], now: datetime) -> list[dict[
         if age >= len(buckets):
             continue
         for key, series in alarm.series.items():
-            if _belongs(point, series):
+            if belongs(point, series):
                 buckets[age][key].append(point.value)
     return buckets
 
 
-def _belongs(point: Point, series: Series) -> bool:
+def belongs(point: Point, series: Series) -> bool:
+    """Whether the point is one of the series: of its metric, with exactly its dimensions."""
     return (point.metric, point.namespace) == (series.metric, series.namespace) and dict(
         point.dimensions
     ) == dict(series.dimensions)

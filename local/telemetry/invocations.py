@@ -1,6 +1,7 @@
 """Errors and throttles of functions: the one kind of AWS metric that the engine has itself.
 
-It counts calls of `Invoke` alone; every call and its duration is in the functions' logs (`reports`).
+It counts every call since it was taught to (`local/embedded/repairs/call_metrics.py`); what a call took is in
+the functions' logs (`reports`).
 """
 
 from collections.abc import Iterable, Iterator

@@ -1,6 +1,6 @@
 """Calls of functions and how long they took, from the line with which each call's log ends.
 
-The embedded engine's own metrics know nothing of calls by queues, streams and the HTTP API; its logs do.
+The embedded engine's own metrics add up the calls of a second; its logs tell of each one.
 """
 
 import re

@@ -9,6 +9,7 @@ import pytest
 
 from local.embedded.description import RunningStack
 from tests.e2e.support import fixtures
+from tests.e2e.support.alarms import Watch
 from tests.e2e.support.aws import Aws
 from tests.e2e.support.fixtures import aws, bus, buyer, front_door, marketplace, people, person, store
 from tests.e2e.support.lab import ACCOUNT, Lab
@@ -31,3 +32,9 @@ def stack() -> Iterator[RunningStack]:
 def lab(aws: Aws) -> Lab:
     """An AWS account apart, to try the engine itself."""
     return Lab(aws.of_account(ACCOUNT))
+
+
+@pytest.fixture
+def watch(aws: Aws, stack: RunningStack) -> Watch:
+    """The alarms, judged over what happens from the test's beginning on."""
+    return Watch(aws, stack)

@@ -11,7 +11,6 @@ from botocore.exceptions import ClientError
 from local.embedded.clients import CONFIG, session
 from local.embedded.description import RunningStack
 from local.embedded.front_door import FrontDoor
-from tests.e2e.support.aws import Aws
 from tests.e2e.support.lab import Lab
 from tests.e2e.support.polling import eventually
 
@@ -140,9 +139,11 @@ def test_dead_letters_are_not_moved_back(lab: Lab) -> None:
         lab.aws.sqs.start_message_move_task(SourceArn=arn)
 
 
-def test_queues_have_no_metrics(aws: Aws) -> None:
+def test_queues_have_no_metrics(lab: Lab) -> None:
     """AWS publishes their depth and age, which the alarms watch."""
-    assert aws.metrics.list_metrics(Namespace="AWS/SQS")["Metrics"] == []
+    url, _ = lab.queue()
+    lab.aws.sqs.send_message(QueueUrl=url, MessageBody="waits")
+    assert lab.aws.metrics.list_metrics(Namespace="AWS/SQS")["Metrics"] == []
 
 
 def test_front_door_answers_plain_http(front_door: FrontDoor, stack: RunningStack) -> None:

@@ -42,6 +42,14 @@ def test_access_logs_are_written_by_this_accounts_deliveries_alone(aws: Assembly
 def test_console_bucket_logs_who_reads_it(aws: Assembly) -> None:
     logging = aws.data.of_type("S3::Bucket")["ConsoleBucket"]["LoggingConfiguration"]
     assert aws.data.text(logging["DestinationBucketName"]) == "${AccessLogsBucket}"
+    policy = aws.data.only("S3::BucketPolicy")["PolicyDocument"]
+    writers = {
+        (principal, *each.actions)
+        for each in aws.data.statements(policy)
+        for principal in each.principals
+        if each.effect == "Allow"
+    }
+    assert ("logging.s3.amazonaws.com", "s3:PutObject") in writers
 
 
 def test_origin_secret_is_made_by_aws_and_fits_into_a_header(aws: Assembly) -> None:

@@ -109,6 +109,25 @@ def test_firewall_stops_addresses_that_ask_too_often(aws: Assembly, config: Json
     assert all(rule["Action"] == {"Block": {}} for rule in acl["Rules"])
 
 
+def test_firewall_counts_each_address_on_its_own_for_five_minutes(aws: Assembly) -> None:
+    """Whether an address is stopped is seen in CloudWatch."""
+    for rule in aws.orders.only("WAFv2::WebACL")["Rules"]:
+        counted = rule["Statement"]["RateBasedStatement"]
+        assert (counted["AggregateKeyType"], counted["EvaluationWindowSec"]) == ("IP", 300)
+        assert 100 <= counted["Limit"] <= 2_000, "AWS takes no fewer than 10, a page makes some twenty"
+        assert rule["VisibilityConfig"]["CloudWatchMetricsEnabled"] is True
+
+
+def test_registrations_are_counted_however_their_address_is_written(aws: Assembly) -> None:
+    """Each one spends a ResolveCustomer call; the rule looks first, at the decoded path."""
+    first, *_ = sorted(aws.orders.only("WAFv2::WebACL")["Rules"], key=lambda rule: rule["Priority"])
+    matched = first["Statement"]["RateBasedStatement"]["ScopeDownStatement"]["ByteMatchStatement"]
+    assert matched["SearchString"] == "/aws/registration"
+    assert matched["PositionalConstraint"] == "STARTS_WITH"
+    assert matched["FieldToMatch"] == {"UriPath": {}}
+    assert [each["Type"] for each in matched["TextTransformations"]] == ["URL_DECODE"]
+
+
 @pytest.mark.parametrize(
     ("asked", "served"),
     [

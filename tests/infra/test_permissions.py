@@ -9,23 +9,23 @@ from tests.infra.templates import Assembly, Statement, Template
 
 TABLE = "${OrdersTable.Arn}"
 POOL = "${PeoplePool.Arn}"
-READ = {"Query", "GetItem", "BatchGetItem"}
-APPEND = {"PutItem", "UpdateItem", "ConditionCheckItem"}
-FACTS = READ | APPEND | {"DeleteItem"}
-LISTS = {"account-created", "account-expiry", "vendor-created", "vendor-expiry", "buyer", "due", "waiting"}
+APPEND = {"Query", "PutItem", "ConditionCheckItem"}
+WITH_CLAIM = APPEND | {"DeleteItem"}
+PERSON = APPEND | {"GetItem", "BatchGetItem"}
+LISTS = {"account-created", "vendor-created", "vendor-expiry", "buyer", "waiting"}
 
 ON_TABLE: dict[str, set[str]] = {
-    "registration": FACTS,
-    "api": FACTS,
-    "operations": FACTS,
-    "notifications": FACTS,
-    "enrichment": FACTS,
-    "publisher": {"Query", "UpdateItem"},
+    "registration": PERSON | {"DeleteItem"},
+    "api": PERSON,
+    "operations": PERSON | {"UpdateItem", "DeleteItem"},
+    "notifications": WITH_CLAIM,
+    "enrichment": WITH_CLAIM | {"GetItem", "UpdateItem"},
+    "publisher": {"UpdateItem"},
     "republish": {"Query", "UpdateItem"},
-    "linking": {"Query"} | APPEND,
-    "window": FACTS,
-    "sweep": READ | APPEND,
-    "reconciliation": READ | APPEND,
+    "linking": WITH_CLAIM,
+    "window": APPEND,
+    "sweep": WITH_CLAIM | {"UpdateItem"},
+    "reconciliation": {"Query", "GetItem", "PutItem", "UpdateItem"},
 }
 ON_INDEXES: dict[str, set[str]] = {
     "registration": {"buyer"},
@@ -34,9 +34,8 @@ ON_INDEXES: dict[str, set[str]] = {
     "notifications": {"buyer"},
     "enrichment": {"buyer"},
     "linking": {"buyer"},
-    "window": {"buyer"},
     "sweep": {"buyer", "due"},
-    "reconciliation": {"buyer", "vendor-created"},
+    "reconciliation": {"vendor-created"},
 }
 SENDS: dict[str, set[str]] = {
     "api": {"Enrichment"},
@@ -50,6 +49,7 @@ SENDS: dict[str, set[str]] = {
 LETTERS = ["NotificationsDeadLetters", "EnrichmentDeadLetters", "RepublishDeadLetters"]
 CLEARS = {"operations": {*LETTERS, "PublisherFailures", "LinkingFailures"}}
 RECEIVES = {"notifications": "Notifications", "enrichment": "Enrichment", "republish": "Republish"}
+POSTPONES = {"enrichment": {"ChangeMessageVisibility", "GetQueueUrl"}}
 MARKETPLACE: dict[str, set[str]] = {
     "registration": {"ResolveCustomer"},
     "enrichment": {
@@ -100,9 +100,8 @@ def test_table_actions(aws: Assembly, function: str) -> None:
 def test_queues(aws: Assembly, function: str) -> None:
     expected = {("SendMessage", f"${{Queues{name}Queue.Arn}}") for name in SENDS.get(function, set())}
     if function in RECEIVES:
-        receive = {"ReceiveMessage", "DeleteMessage", "ChangeMessageVisibility"}
-        describe = {"GetQueueAttributes", "GetQueueUrl"}
-        expected |= {(action, f"${{Queues{RECEIVES[function]}Queue.Arn}}") for action in receive | describe}
+        received = {"ReceiveMessage", "DeleteMessage", "GetQueueAttributes"} | POSTPONES.get(function, set())
+        expected |= {(action, f"${{Queues{RECEIVES[function]}Queue.Arn}}") for action in received}
     for name in CLEARS.get(function, set()):
         clear = {"ReceiveMessage", "DeleteMessage", "ChangeMessageVisibility", "GetQueueAttributes"}
         expected |= {(action, f"${{Queues{name}Queue.Arn}}") for action in clear}

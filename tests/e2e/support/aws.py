@@ -11,6 +11,7 @@ if TYPE_CHECKING:
     from mypy_boto3_apigatewayv2 import ApiGatewayV2Client
     from mypy_boto3_cloudformation import CloudFormationClient
     from mypy_boto3_cloudwatch import CloudWatchClient
+    from mypy_boto3_cognito_idp import CognitoIdentityProviderClient
     from mypy_boto3_dynamodb import DynamoDBClient
     from mypy_boto3_events import EventBridgeClient
     from mypy_boto3_iam import IAMClient
@@ -52,6 +53,10 @@ class Aws:
     @cached_property
     def logs(self) -> "CloudWatchLogsClient":
         return self._session.client("logs", endpoint_url=self._endpoint, config=CONFIG)
+
+    @cached_property
+    def sign_ins(self) -> "CognitoIdentityProviderClient":
+        return self._session.client("cognito-idp", endpoint_url=self._endpoint, config=CONFIG)
 
     @cached_property
     def sns(self) -> "SNSClient":

@@ -15,6 +15,7 @@ from local.embedded.progress import Progress
 from local.embedded.settings import ROOT, Settings
 from tests.e2e.support.aws import Aws
 from tests.e2e.support.bus import Bus
+from tests.e2e.support.discretion import indiscretions, logs_of, run_of
 from tests.e2e.support.marketplace import Marketplace, new_buyer
 from tests.e2e.support.people import People
 from tests.e2e.support.person import Person
@@ -30,7 +31,7 @@ def stack_file(suite: str) -> Path:
 def stack_for(
     suite: str, *, engine_port: int, simulator_port: int, demo_data: bool = False
 ) -> Iterator[RunningStack]:
-    """A fresh world on the first free ports from these on.
+    """A fresh world on the first free ports from these on; at the end its logs must have kept every secret.
 
     ``STACK_JSON=.local/stack.json`` uses the stack that ``make run`` has started instead.
     """
@@ -44,6 +45,14 @@ def stack_for(
     settings = Settings(*ports, state=_state(suite), demo_data=demo_data)
     with running_stack(settings, Progress(sys.stderr)) as world:
         yield world.stack
+        require_discretion(world.stack)
+
+
+def require_discretion(stack: RunningStack) -> None:
+    """Fail if any log line so far names somebody, or holds what only its owner may know."""
+    aws = Aws(stack.engine["endpoint"])
+    given_away = indiscretions(logs_of(aws), run_of(aws, stack))
+    assert given_away == [], "\n".join(given_away[:20])
 
 
 def _state(suite: str) -> Path:

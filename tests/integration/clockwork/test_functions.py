@@ -8,6 +8,7 @@ from functions.window.handler import lambda_handler as window
 from marketplace_orders import bootstrap
 from marketplace_orders.domain.order import Order
 from marketplace_orders.domain.statuses import OrderStatus
+from marketplace_orders.observability import CallFailed
 from marketplace_orders.ports.errors import StoreBusy
 from tests.builders import ACCOUNT, AGREEMENT, created, licensed, scheduled, subscribed_order
 from tests.integration.clockwork.conftest import Clock
@@ -103,7 +104,7 @@ def test_a_failure_is_raised_after_the_other_orders_had_their_turn(
     house.append(created(), licensed())
     at(49)
     monkeypatch.setattr(bootstrap.broom().queues, "republish", _busy)
-    with pytest.raises(StoreBusy):
+    with pytest.raises(CallFailed, match="StoreBusy"):
         run_sweep()
 
 

@@ -9,7 +9,7 @@ from botocore.exceptions import ClientError
 from functions.publisher.handler import lambda_handler as publisher
 from functions.republish.handler import lambda_handler as republish
 from marketplace_orders import bootstrap
-from marketplace_orders.ports.work_queues import QueueBusy
+from marketplace_orders.observability import CallFailed
 from tests.builders import AGREEMENT, bound, closed, subscribed_order
 from tests.integration.publishing.conftest import House
 from tests.support.lambda_context import FakeContext
@@ -69,7 +69,7 @@ def test_the_stream_delivers_again_when_work_cannot_be_handed_on(
 ) -> None:
     record = house.append(*subscribed_order())
     refuse(monkeypatch, bootstrap.work_queues()._client, "send_message_batch")
-    with pytest.raises(QueueBusy):
+    with pytest.raises(CallFailed, match="QueueBusy"):
         publisher({"Records": [record]}, CONTEXT)
     assert house.published_version == 0
 
@@ -80,7 +80,7 @@ def test_a_message_of_the_queue_that_is_refused_counts_as_busy(
     record = house.append(*subscribed_order())
     client = bootstrap.work_queues()._client
     monkeypatch.setattr(client, "send_message_batch", lambda **_: {"Failed": [{"Id": "0"}]})
-    with pytest.raises(QueueBusy, match="1 of 1"):
+    with pytest.raises(CallFailed, match="1 of 1"):
         publisher({"Records": [record]}, CONTEXT)
 
 

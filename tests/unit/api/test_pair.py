@@ -47,7 +47,21 @@ def test_its_owner_reads_on_the_timeline_who_named_it(client: Client) -> None:
 
 
 @pytest.mark.parametrize(
-    "body", [{"reason": "x"}, {"reason": "x", "predecessor_id": "a", "successor_id": "b"}]
+    "body",
+    [
+        {"reason": "x"},
+        {"reason": "x", "predecessor_id": "a", "successor_id": "b"},
+        {"reason": "x", "predecessor_id": "a", "follows_none": True},
+        {"reason": "x", "follows_none": False},
+    ],
 )
-def test_one_other_order_is_needed(client: Client, body: dict[str, str]) -> None:
+def test_one_other_order_is_needed(client: Client, body: dict[str, object]) -> None:
     assert client.ask("ops_pair", body=body).code == "request_invalid"
+
+
+@pytest.mark.usefixtures("renewed")
+def test_it_may_follow_none(client: Client) -> None:
+    done = client.ask("ops_pair", body={"follows_none": True, "reason": "Bought before this stack."})
+    assert (done.json["predecessor_id"], done.json["successor_id"]) == (None, NEXT)
+    entries = client.ask("order_timeline", path=f"/api/orders/{NEXT}/timeline").json["items"]
+    assert [entry["details"] for entry in entries if entry["kind"] == "PairNamed"] == [{}]

@@ -7,7 +7,16 @@ import pytest
 from aws_lambda_powertools.utilities.typing import LambdaContext
 
 from marketplace_orders.metric_names import Metric
-from marketplace_orders.observability import correlate, correlated, count, forget_metrics, logger, observed
+from marketplace_orders.observability import (
+    CallFailed,
+    correlate,
+    correlated,
+    correlation,
+    count,
+    forget_metrics,
+    logger,
+    observed,
+)
 from tests.support.lambda_context import FakeContext
 
 
@@ -47,6 +56,19 @@ def test_the_next_call_starts_clean(said: Said) -> None:
     lines = said()
     assert [line.get("correlation_id") for line in lines] == ["first", None]
     assert [line["function_request_id"] for line in lines] == ["call-1", "call-2"]
+
+
+def test_what_is_done_between_calls_belongs_to_none() -> None:
+    """Also after a call that died: the id would go into facts that it has nothing to do with."""
+
+    @observed
+    def handler(event: str, _: LambdaContext) -> None:
+        correlate(event)
+        raise KeyboardInterrupt
+
+    with pytest.raises(KeyboardInterrupt):
+        handler("first", FakeContext())
+    assert correlation() is None
 
 
 @pytest.mark.parametrize(
@@ -89,14 +111,29 @@ def test_counts_are_written_when_the_call_ends_also_when_it_fails(said: Said) ->
         count(Metric.ORDERS_LINKED, 0)
         raise RuntimeError
 
-    with pytest.raises(RuntimeError):
+    with pytest.raises(CallFailed):
         handler({}, FakeContext())
-    (line,) = said()
+    _, line = said()
     assert line["NotificationsReceived"] == [3]
     assert "OrdersLinked" not in line
     described = line["_aws"]
     assert isinstance(described, dict)
     assert described["CloudWatchMetrics"][0]["Namespace"] == "MarketplaceOrders"
+
+
+def test_a_failed_call_is_told_of_once_masked(said: Said) -> None:
+    """The runtime prints what is raised, and what led to it, as it is."""
+
+    @observed
+    def handler(_: object, __: LambdaContext) -> None:
+        raise LookupError("joan@example.com of 111122223333")
+
+    with pytest.raises(CallFailed, match=r"LookupError: jo\*\*\*@example.com of \*+3333") as raised:
+        handler({}, FakeContext())
+    assert raised.value.__suppress_context__
+    (line,) = said()
+    assert (line["level"], line["exception_name"]) == ("ERROR", "LookupError")
+    assert "joan" not in str(line)
 
 
 def test_a_call_without_counts_writes_none(said: Said) -> None:

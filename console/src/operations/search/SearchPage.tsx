@@ -18,7 +18,7 @@ export default function SearchPage() {
         {t("title")}
       </Header>
       <SearchForm key={text} text={text} />
-      {text && <Results text={text} />}
+      {text !== "" && <Results text={text} />}
     </SpaceBetween>
   );
 }

@@ -27,7 +27,7 @@ export const DEEDS: Tellers<
   AskedAgain: () => "AskedAgain.asked",
   Replayed: () => "Replayed.corrected",
   Superseded: ({ passed }) => (passed === "false" ? "Superseded.kept" : "Superseded.passed"),
-  PairNamed: () => "PairNamed.named",
+  PairNamed: ({ predecessor_id }) => (predecessor_id ? "PairNamed.named" : "PairNamed.none"),
   BindingInherited: ({ target_id, bound_at }) => {
     if (!target_id) return "BindingInherited.nothing";
     return bound_at ? "BindingInherited.binding" : "BindingInherited.choice";

@@ -12,7 +12,7 @@ from aws_lambda_powertools import Logger, Metrics
 from aws_lambda_powertools.metrics import EphemeralMetrics
 
 from marketplace_orders import cold_start
-from marketplace_orders.log_masking import masked_json
+from marketplace_orders.log_masking import masked_json, masked_text
 from marketplace_orders.metric_names import Metric
 
 if TYPE_CHECKING:
@@ -23,6 +23,10 @@ NAMESPACE = "MarketplaceOrders"
 
 Event = TypeVar("Event")
 Answer = TypeVar("Answer")
+
+
+class CallFailed(Exception):
+    """What a function raises: the runtime prints it as it is, so it is masked and leads to nothing else."""
 
 
 class _StandardOutput(logging.Handler):
@@ -126,7 +130,8 @@ def observed(
 
     A call that an event or a workflow makes is correlated by what it hands over; whoever reads requests or
     messages does so for each of them. The event is never logged: it may hold tokens and personal data.
-    Nothing of one call shows in the next one. With the first call the cold start is over.
+    Nothing of one call shows in the next one. With the first call the cold start is over. What the handler
+    raises is logged here and raised as ``CallFailed``.
     """
 
     def correlating(event: Event, context: "LambdaContext") -> Answer:
@@ -140,7 +145,11 @@ def observed(
     def call(event: Event, context: "LambdaContext") -> Answer:
         try:
             return with_context(event, context)
+        except Exception as error:
+            logger.exception("the call failed")
+            raise CallFailed(masked_text(f"{type(error).__name__}: {error}")) from None
         finally:
+            correlate(None)
             _write_metrics()
             cold_start.end()
 

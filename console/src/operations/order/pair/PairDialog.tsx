@@ -9,10 +9,11 @@ import { TextField, useTextLine } from "../../parts/TextField";
 import type { DialogProps } from "../actions/dialogs";
 import { usePair } from "./pairing";
 
-/** Whether the other order comes before this one, or after it. */
-type Place = "predecessor" | "successor";
+/** Whether the other order comes before this one, or after it, or there is none. */
+const PLACES = ["predecessor", "successor", "none"] as const;
+type Place = (typeof PLACES)[number];
 
-/** Says which other order this one follows, or which one follows it. */
+/** Says which other order this one follows, or which one follows it, or that it follows none. */
 export function PairDialog({ order, onClose }: DialogProps) {
   const { t } = useTranslation("operations/order");
   const { tell } = useNews();
@@ -22,11 +23,12 @@ export function PairDialog({ order, onClose }: DialogProps) {
   const reason = useReason();
   const send = () => {
     const why = reason.taken();
-    const id = other.taken();
-    if (id === null || why === null) return;
-    pair.mutateAsync({ [`${place}_id`]: id, reason: why }).then(
-      ({ handed_over }) => {
-        const title = handed_over ? t("pair.done") : t("pair.later");
+    const said = place === "none" ? { follows_none: true as const } : named(place, other.taken());
+    if (said === null || why === null) return;
+    pair.mutateAsync({ ...said, reason: why }).then(
+      ({ handed_over, predecessor_id }) => {
+        const later = predecessor_id === null ? t("pair.free") : t("pair.later");
+        const title = handed_over ? t("pair.done") : later;
         tell({ id: "pair-named", kind: "success", title });
         onClose();
       },
@@ -46,15 +48,16 @@ export function PairDialog({ order, onClose }: DialogProps) {
       <FormField label={t("pair.place")}>
         <RadioGroup
           value={place}
-          onChange={({ detail }) => setPlace(detail.value === "successor" ? "successor" : "predecessor")}
-          items={[
-            { value: "predecessor", label: t("pair.predecessor") },
-            { value: "successor", label: t("pair.successor") },
-          ]}
+          onChange={({ detail }) => setPlace(PLACES.find((each) => each === detail.value) ?? place)}
+          items={PLACES.map((value) => ({ value, label: t(`pair.${value}`) }))}
         />
       </FormField>
-      <TextField line={other} label={t("pair.other")} missing={t("pair.missing")} />
+      {place !== "none" && <TextField line={other} label={t("pair.other")} missing={t("pair.missing")} />}
       <ReasonField reason={reason} />
     </ActionModal>
   );
+}
+
+function named(place: "predecessor" | "successor", id: string | null) {
+  return id === null ? null : { [`${place}_id`]: id };
 }

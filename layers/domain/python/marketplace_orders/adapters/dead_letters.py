@@ -72,7 +72,7 @@ class SqsDeadLetterQueue:
                 entries = [{**each, "VisibilityTimeout": 0} for each in _receipts(batch)]
                 self.client.change_message_visibility_batch(QueueUrl=self.url, Entries=entries)  # type: ignore[arg-type] # plain dicts
         except (BotoCoreError, ClientError) as error:
-            logger.warning("dead letters stay hidden for a moment", error=type(error).__name__)
+            logger.warning("dead letters stay hidden for a moment", exc_info=error)
 
     def send_back(self, letters: Sequence[Letter]) -> tuple[Letter, ...]:
         """See ``DeadLetterQueue.send_back``."""
@@ -153,4 +153,5 @@ def _busy_told() -> Iterator[None]:
     try:
         yield
     except (BotoCoreError, ClientError) as error:
+        logger.warning("a queue does not answer", exc_info=error)
         raise QueuesBusy from error

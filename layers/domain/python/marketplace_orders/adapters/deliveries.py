@@ -1,4 +1,4 @@
-"""Deliveries of SQS messages: ChangeMessageVisibility, which the role of every queue's reader has."""
+"""Deliveries of SQS messages: ChangeMessageVisibility."""
 
 from datetime import timedelta
 from typing import TYPE_CHECKING
@@ -31,7 +31,7 @@ class SqsDeliveries:
             logger.warning(
                 "a message comes again at the queue's own time",
                 message_id=delivery.message_id,
-                error=type(error).__name__,
+                exc_info=error,
             )
 
     def _url(self, arn: str) -> str:

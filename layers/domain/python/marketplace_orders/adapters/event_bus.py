@@ -5,6 +5,7 @@ from typing import TYPE_CHECKING
 
 from botocore.exceptions import BotoCoreError, ClientError
 
+from marketplace_orders.observability import logger
 from marketplace_orders.ports.event_bus import Event
 from marketplace_orders.published.event import SOURCE
 
@@ -36,7 +37,8 @@ class OrdersBus:
     def _refused(self, batch: Sequence[Event]) -> Iterator[Event]:
         try:
             answer = self._client.put_events(Entries=[self._entry(event) for event in batch])
-        except (BotoCoreError, ClientError):
+        except (BotoCoreError, ClientError) as error:
+            logger.warning("the bus takes no events", exc_info=error)
             yield from batch
             return
         for event, entry in zip(batch, answer["Entries"], strict=True):

@@ -5,6 +5,7 @@ from typing import TYPE_CHECKING
 from botocore.config import Config
 from botocore.exceptions import BotoCoreError, ClientError
 
+from marketplace_orders.observability import logger
 from marketplace_orders.ports.errors import StoreBusy
 
 if TYPE_CHECKING:
@@ -31,5 +32,6 @@ class Secrets:
             try:
                 self._known[name] = self._client.get_secret_value(SecretId=name)["SecretString"]
             except (ClientError, BotoCoreError) as error:
+                logger.warning("a secret cannot be read", exc_info=error)
                 raise StoreBusy from error
         return self._known[name]

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from botocore.exceptions import BotoCoreError, ClientError
 
 from marketplace_orders.domain.instants import written
-from marketplace_orders.observability import correlation
+from marketplace_orders.observability import correlation, logger
 from marketplace_orders.ports.work_queues import Check, FollowUp, QueueBusy, Unpublished
 
 if TYPE_CHECKING:
@@ -50,6 +50,7 @@ class SqsWorkQueues:
             try:
                 answer = self._client.send_message_batch(QueueUrl=url, Entries=entries)  # type: ignore[arg-type] # plain dicts
             except (BotoCoreError, ClientError) as error:
+                logger.warning("a queue takes no messages", exc_info=error)
                 raise QueueBusy from error
             if answer.get("Failed"):
                 raise QueueBusy(f"{len(answer['Failed'])} of {len(batch)} messages were not taken")

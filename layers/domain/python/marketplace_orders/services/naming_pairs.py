@@ -4,7 +4,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import datetime
 
-from marketplace_orders.domain.decide.pairing import PAIR_KNOWN, against_pairing
+from marketplace_orders.domain.decide.pairing import PAIR_KNOWN, against_following_none, against_pairing
 from marketplace_orders.domain.errors import KeyReused, Refused
 from marketplace_orders.domain.facts.fact import Fact, Source
 from marketplace_orders.domain.facts.handover import PairNamed
@@ -22,10 +22,13 @@ from marketplace_orders.services.orders import found_in, history_of
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class PairRequest:
-    """Who of operations says (``actor``) that *successor_id* follows *predecessor_id*, why, and the key."""
+    """Who of operations says (``actor``) that *successor_id* follows *predecessor_id*, why, and the key.
+
+    Without a predecessor it follows none: the one before was never known here, or ended otherwise.
+    """
 
     actor: str
-    predecessor_id: str
+    predecessor_id: str | None
     successor_id: str
     reason: str
     key: str
@@ -33,7 +36,7 @@ class PairRequest:
     @property
     def note_id(self) -> str:
         """The id of the reason's note: another reason or pair under the same key has another."""
-        said = (self.predecessor_id, self.successor_id, self.actor, self.key, self.reason)
+        said = (self.predecessor_id or "none", self.successor_id, self.actor, self.key, self.reason)
         return digest("pair", *said)[:32]
 
 
@@ -41,7 +44,7 @@ class PairRequest:
 class Paired:
     """A pair that was named *at* an instant; *handed_over*: False while its predecessor still runs."""
 
-    predecessor_id: str
+    predecessor_id: str | None
     successor_id: str
     at: datetime
     handed_over: bool
@@ -56,19 +59,20 @@ def name_pair(ledger: Ledger, request: PairRequest) -> Paired:
         KeyReused: the key was used on the successor for another pair or reason.
         Contended: other writers won every attempt; the same request may be repeated.
     """
-    _, predecessor = history_of(ledger.journal, request.predecessor_id, None)
+    predecessor = _read(ledger, request.predecessor_id) if request.predecessor_id else None
     fact = _fact(ledger, request)
 
     def decision(history: History) -> Changes:
         successor = found_in(history, request.successor_id, None)
         if _named_before(history.facts, fact):
             return Changes()
-        _check(history, predecessor, successor)
+        _check(ledger, history, predecessor, successor)
         return Changes((Incoming(fact),), (_note(ledger, request).added(),))
 
     change(ledger, Partition.of_order(request.successor_id), decision)
-    # Two orders may claim the predecessor: the named one takes over, whatever the chain would conclude.
-    hand_over_pair(ledger, request.predecessor_id, request.successor_id)
+    if request.predecessor_id:
+        # Two orders may claim it: the named one takes over, whatever the chain would conclude.
+        hand_over_pair(ledger, request.predecessor_id, request.successor_id)
     hand_over_if_due(ledger, request.successor_id)
     history, successor = history_of(ledger.journal, request.successor_id, None)
     return Paired(
@@ -79,12 +83,22 @@ def name_pair(ledger: Ledger, request: PairRequest) -> Paired:
     )
 
 
-def _check(history: History, predecessor: Order, successor: Order) -> None:
-    if refusal := against_pairing(predecessor, successor):
+def _check(ledger: Ledger, history: History, predecessor: Order | None, successor: Order) -> None:
+    by_aws = predecessor_by_aws(history.facts)
+    if predecessor is None:
+        known = ledger.journal.read(Partition.of_order(by_aws)).order(by_aws) if by_aws else None
+        refusal = against_following_none(successor, known)
+    else:
+        refusal = against_pairing(predecessor, successor)
+        # AWS's own word counts more than anybody's here, and a name against it would change nothing.
+        if refusal is None and by_aws not in {None, predecessor.order_id}:
+            refusal = PAIR_KNOWN
+    if refusal:
         raise Refused(refusal)
-    # AWS's own word counts more than anybody's here, and a name against it would change nothing.
-    if predecessor_by_aws(history.facts) not in {None, predecessor.order_id}:
-        raise Refused(PAIR_KNOWN)
+
+
+def _read(ledger: Ledger, order_id: str) -> Order:
+    return history_of(ledger.journal, order_id, None)[1]
 
 
 def _named_before(facts: Iterable[Fact], wanted: Fact) -> bool:

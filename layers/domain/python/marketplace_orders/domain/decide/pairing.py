@@ -28,14 +28,27 @@ def against_pairing(predecessor: Order, successor: Order) -> Refusal | None:
     return None if HandoverState.WAITING in waits else NO_HANDOVER_WAITS
 
 
+def against_following_none(successor: Order, by_aws: Order | None) -> Refusal | None:
+    """Return why *successor* cannot be said to follow none, or None.
+
+    *by_aws* is the order that AWS says it follows, where it is known here: that one may still pass its
+    binding on, unless it ended otherwise.
+    """
+    if successor.handover.incoming is not HandoverState.WAITING:
+        return NO_HANDOVER_WAITS
+    return PAIR_KNOWN if by_aws and _passes_on(by_aws) else None
+
+
 def _possible(predecessor: Order, successor: Order) -> bool:
     products = {predecessor.purchase.product, successor.purchase.product} - {None}
-    # A predecessor that runs may still end for its successor; one that ended otherwise passes nothing on.
-    ended = predecessor.ending is not None
-    passes_on = not ended or predecessor.handover.outgoing is not HandoverState.NONE
     return (
         predecessor.order_id != successor.order_id
         and {predecessor.feed, successor.feed} == {Feed.EVENTBRIDGE}
         and len(products) < 2
-        and passes_on
+        and _passes_on(predecessor)
     )
+
+
+def _passes_on(predecessor: Order) -> bool:
+    # One that runs may still end for its successor; one that ended otherwise passes nothing on.
+    return predecessor.ending is None or predecessor.handover.outgoing is not HandoverState.NONE

@@ -46,8 +46,11 @@ class BindingInherited:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class PairNamed:
-    """On the successor: operations say which order it follows, where AWS does not; why says the note."""
+    """On the successor: operations say which order it follows, where AWS does not; why says the note.
 
-    predecessor_id: str
+    Without *predecessor_id* it follows none that is known here, and waits for nothing.
+    """
+
+    predecessor_id: str | None
     note_id: str
     kind: Literal["PairNamed"] = "PairNamed"

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from marketplace_orders.domain.facts.fact import Fact
-from marketplace_orders.domain.facts.handover import BindingInherited, Superseded
+from marketplace_orders.domain.facts.handover import BindingInherited, PairNamed, Superseded
 from marketplace_orders.domain.fold.ending import HANDED_OVER
 from marketplace_orders.domain.fold.reading import each, newest
 from marketplace_orders.domain.order import Binding, Ending, Handover, HandoverState, Purchase, Schedule
@@ -52,6 +52,9 @@ def _outgoing(
 def _incoming(facts: Sequence[Fact], bought: Purchase) -> HandoverState:
     if newest(facts, BindingInherited):
         return HandoverState.MADE
+    named = newest(facts, PairNamed)
+    if named and named[1].predecessor_id is None:
+        return HandoverState.NONE
     later_link = bought.chain_id is not None and bought.chain_id != bought.agreement_id
     if bought.intent in _SUCCEEDS or bought.predecessor_id or later_link:
         return HandoverState.WAITING

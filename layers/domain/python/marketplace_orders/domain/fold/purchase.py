@@ -13,6 +13,7 @@ from marketplace_orders.domain.facts.answers import (
     TermsDescribed,
 )
 from marketplace_orders.domain.facts.fact import Fact
+from marketplace_orders.domain.facts.handover import BindingInherited, PairNamed
 from marketplace_orders.domain.facts.subscription import SubscriptionChanged
 from marketplace_orders.domain.fold.reading import each, newest, newest_text
 from marketplace_orders.domain.instants import bounded
@@ -102,7 +103,9 @@ def predecessor_by_aws(facts: Sequence[Fact]) -> str | None:
 
 
 def _predecessor(facts: Sequence[Fact]) -> str | None:
-    return predecessor_by_aws(facts) or newest_text(facts, "predecessor_id")
+    inherited, named = newest(facts, BindingInherited), newest(facts, PairNamed)
+    followed = inherited[1].predecessor_id if inherited else (named[1].predecessor_id if named else None)
+    return predecessor_by_aws(facts) or followed
 
 
 def _amount(facts: Sequence[Fact]) -> Money | None:

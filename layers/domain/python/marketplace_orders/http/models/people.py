@@ -1,6 +1,6 @@
 """What operations do about accounts: moving links, naming pairs."""
 
-from typing import Annotated, Self
+from typing import Annotated, Literal, Self
 
 from pydantic import Field, model_validator
 
@@ -24,16 +24,19 @@ class LinkMoveWanted(Request):
 
 
 class PairWanted(Request):
-    """The order that this one follows, or the one that follows it, and why."""
+    """The order that this one follows, or the one that follows it, or that it follows none; and why."""
 
     predecessor_id: Identifier | None = None
     successor_id: Identifier | None = None
+    follows_none: Annotated[
+        Literal[True] | None, Field(description="What it follows was never known here, or ended otherwise.")
+    ] = None
     reason: Reason
 
     @model_validator(mode="after")
-    def _one_of_both(self) -> Self:
-        if (self.predecessor_id is None) == (self.successor_id is None):
-            raise ValueError("name the predecessor_id or the successor_id, not both")
+    def _one_of_them(self) -> Self:
+        if [self.predecessor_id, self.successor_id, self.follows_none].count(None) != 2:
+            raise ValueError("send one of predecessor_id, successor_id and follows_none")
         return self
 
 
@@ -41,7 +44,7 @@ class PairNamed(Answer):
     """The pair of a handover that operations named."""
 
     order_id: str
-    predecessor_id: str
+    predecessor_id: Annotated[str | None, Field(description="Null where it follows none.")]
     successor_id: str
     at: Annotated[Instant, Field(description="When it was named.")]
     handed_over: Annotated[

@@ -31,7 +31,7 @@ def name_the_pair(order_id: OrderId, wanted: PairWanted, key: IdempotencyKey) ->
     with request.audited(Action.NAME_PAIR, order_id, key=key, reason=wanted.reason):
         said = PairRequest(
             actor=request.asked.caller.account_id,
-            predecessor_id=wanted.predecessor_id or order_id,
+            predecessor_id=wanted.predecessor_id or (order_id if wanted.successor_id else None),
             successor_id=wanted.successor_id or order_id,
             reason=wanted.reason,
             key=key,

@@ -1,6 +1,6 @@
 """Search by any id. What was searched for is nobody's business but the searcher's: it is not logged.
 
-Hence it travels in the body: addresses, queries included, are in the access logs of CloudFront.
+Hence it travels in the body: of a query, every log on the way would have to be told to leave it out.
 """
 
 from marketplace_orders.http.asking import asked
