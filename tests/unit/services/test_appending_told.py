@@ -118,3 +118,10 @@ def test_a_fact_without_correlation_id_gets_that_of_the_call(ledger: Ledger) -> 
         _append(ledger, registered(), replace(created(), correlation_id="event-1"))
     stored = {fact.body.kind: fact.correlation_id for fact in ledger.journal.read(ORDER).facts}
     assert stored == {"AgreementCreated": "event-1", "Registered": "request-1"}
+
+
+def test_what_follows_from_a_message_belongs_to_it(ledger: Ledger) -> None:
+    """A batch of messages has no id of its own; a linked buyer's new order is linked with its first fact."""
+    _append(ledger, replace(created(), correlation_id="event-1"), linked())
+    stored = {fact.body.kind: fact.correlation_id for fact in ledger.journal.read(ORDER).facts}
+    assert stored == {"AgreementCreated": "event-1", "Linked": "event-1"}

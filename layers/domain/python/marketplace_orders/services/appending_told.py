@@ -21,7 +21,8 @@ _TOLD_BY_AWS = {Source.EVENTBRIDGE, Source.SNS}
 class ToldJournal:
     """A ``Journal`` that counts what the one behind it has stored.
 
-    A fact that has no correlation id of its own gets that of the call that makes it.
+    A fact that has no correlation id of its own gets that of the call that makes it, or else of a fact that
+    it is stored with: what follows from a message of a batch belongs to that message.
     """
 
     journal: Journal
@@ -32,14 +33,16 @@ class ToldJournal:
 
     def write(self, appends: Sequence[Append], companions: Sequence[Companion] = ()) -> None:
         """See ``Journal.write``."""
-        correlated = [replace(append, facts=tuple(map(_correlated, append.facts))) for append in appends]
-        self.journal.write(correlated, companions)
+        self.journal.write([_correlated(append) for append in appends], companions)
         for append in appends:
             tell_appended(append)
 
 
-def _correlated(fact: Fact) -> Fact:
-    return fact if fact.correlation_id else replace(fact, correlation_id=correlation())
+def _correlated(append: Append) -> Append:
+    known = (fact.correlation_id for fact in append.facts)
+    origin = correlation() or next((each for each in known if each), None)
+    facts = (fact if fact.correlation_id else replace(fact, correlation_id=origin) for fact in append.facts)
+    return replace(append, facts=tuple(facts))
 
 
 def tell_appended(append: Append) -> None:
