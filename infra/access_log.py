@@ -32,8 +32,8 @@ FIELDS = (
     "ssl-protocol",
     "ssl-cipher",
 )
-"""Not among them: query strings and the Referer, which carry what operations search for (addresses, account
-ids), and cookies. CloudFront's older kind of access log leaves nothing out.
+"""Not among them: query strings and the Referer, which may carry what people type, and cookies. CloudFront's
+older kind of access log leaves nothing out.
 """
 
 NAME = "marketplace-orders-front-door"

@@ -44,7 +44,8 @@ def trail(marketplace: Marketplace, people: People) -> Trail:
     person.sees(order_id, "PENDING_LINK", "SUBSCRIBED")
     trail.answers.append(person.bind(order_id, person.application()).text)
     for text in (person.email, buyer, "nobody@example.com"):
-        assert people.operator.get("/api/ops/search", q=text).is_success
+        answer = people.operator.post("/api/ops/search", q=text)
+        assert answer.is_success, answer.text
     marketplace.happen(order_id, "cancel")
     person.sees(order_id, "CANCELLED", "UNSUBSCRIBED")
     return trail

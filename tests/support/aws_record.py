@@ -35,13 +35,16 @@ def order_id_of(agreement: Mapping[str, Any]) -> str:
 def as_aws_has_it(agreement: Mapping[str, Any]) -> Record:
     """Return what the marketplace says of an agreement that was bought 48 hours ago or earlier.
 
-    Of one that has ended AWS does not say any more what was bought, nor whether it would be renewed.
+    Of one that has ended AWS does not say any more what was bought, nor whether it would be renewed. The
+    window that a successor inherits is a rule of ours, so that of a running successor the status is not
+    compared: where nobody told of its predecessor in time, it has a window of its own (docs/decisions.md).
     """
     if "sns" in agreement["feeds"]:
         return _rows_of(agreement)
     runs = agreement["status"] == "ACTIVE"
     order_status, subscription_status = _RUNS if runs else _ENDED[agreement["status"]]
     said: dict[str, object] = {
+        "runs": runs,
         "order_status": order_status,
         "subscription_status": subscription_status,
         "agreement_id": agreement["agreement_id"],
@@ -58,6 +61,8 @@ def as_aws_has_it(agreement: Mapping[str, Any]) -> Record:
     }
     if runs:
         said |= {"package": agreement["quantities"], "auto_renew": agreement["auto_renew"]}
+    if runs and agreement["intent"] != "NEW":
+        del said["order_status"]
     return said
 
 
@@ -75,6 +80,7 @@ def as_we_have_it(order: Order, now: datetime) -> Record:
     """Return the same of an order, as a reader sees it at *now*."""
     bought = order.purchase
     return {
+        "runs": order.ending is None,
         "order_status": status_at(order, now),
         "subscription_status": order.subscription_status,
         "agreement_id": bought.agreement_id,

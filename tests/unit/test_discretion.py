@@ -41,6 +41,7 @@ def test_tokens_are_found_by_their_shape(token: str) -> None:
     [
         '{"account": "********3333", "email": "jo***@example.com"}',
         '{"_aws":{"Timestamp":1795345501078}}',
+        '{"MarketplaceLatency":[13.373205998505]}',
         "function_request_id 5f7f6582-4567-4696-8284-108098702019",
         f"fact {SESSION[::-1]}",
     ],

@@ -2,7 +2,7 @@
 
 from uuid import uuid4
 
-from marketplace_orders.domain.facts.agreement import AgreementCreated, AgreementEnded
+from marketplace_orders.domain.facts.agreement import AgreementEnded
 from marketplace_orders.domain.facts.binding import BindingScheduled, Bound, Target
 from marketplace_orders.domain.facts.fact import Body
 from marketplace_orders.domain.facts.registration import Linked
@@ -11,7 +11,7 @@ from marketplace_orders.domain.statuses import BindsTo
 from tests.e2e.least_privilege.calls import Attempt
 from tests.e2e.least_privilege.proofs import Asked, Asserted, Case, Proofs, on
 from tests.e2e.least_privilege.resources import ANYTHING, MESSAGES_KEY, TABLE, index, queue
-from tests.e2e.least_privilege.world import UNKNOWING, World, ago, licensed
+from tests.e2e.least_privilege.world import UNKNOWING, World, ago, purchase
 from tests.e2e.support.marketplace import new_buyer
 from tests.infra import test_permissions as asserted
 
@@ -19,16 +19,9 @@ SEND_KEY = "SQS developer guide, Configure AWS KMS permissions: for producers"
 _CHOSEN = Target(BindsTo.APPLICATION, "app-of-nobody")
 
 
-def _purchase(buyer: str) -> tuple[str, list[tuple[float, Body]]]:
-    agreement = f"agmt-{uuid4().hex}"
-    created = AgreementCreated(agreement_id=agreement, acceptor=buyer, intent="NEW", acceptance_time=ago(49))
-    return agreement, [(49, created), (49, licensed(buyer, agreement))]
-
-
 def _with_target(buyer: str) -> list[tuple[float, Body]]:
-    _, purchase = _purchase(buyer)
     linked = Linked(aws_account=buyer, account_id="acc-nobody", buyer_version=1)
-    return [*purchase, (48.9, linked), (48.8, BindingScheduled(target=_CHOSEN))]
+    return [*purchase(buyer), (48.9, linked), (48.8, BindingScheduled(target=_CHOSEN))]
 
 
 def closes_a_window(world: World) -> Attempt:
@@ -49,8 +42,8 @@ def sweeps_a_window(world: World) -> Attempt:
 
 def sweeps_a_window_with_a_claim(world: World) -> Attempt:
     """The catalog has learnt the order's product since, and a registration waits for just that."""
-    _, purchase = _purchase(buyer := new_buyer())
-    world.written(*purchase, catalog=UNKNOWING)
+    buyer = new_buyer()
+    world.written(*purchase(buyer), catalog=UNKNOWING)
     world.claimed(buyer)
     return _sweeps(world)
 
@@ -74,7 +67,7 @@ def sweeps_a_link(world: World) -> Attempt:
 
 def sweeps_a_version_that_was_not_published(world: World) -> Attempt:
     """Its publication was lost."""
-    order_id = world.bought()
+    order_id = world.placed()
     world.aws.dynamodb.update_item(
         TableName=world.stack.outputs["TableName"],
         Key={"pk": {"S": f"ORDER#{order_id}"}, "sk": {"S": "ORDER"}},
@@ -86,9 +79,10 @@ def sweeps_a_version_that_was_not_published(world: World) -> Attempt:
 
 def renewed(world: World) -> str:
     """A bound order that was renewed by an agreement nobody knows."""
-    agreement, purchase = _purchase(buyer := new_buyer())
+    told = purchase(buyer := new_buyer())
+    agreement = str(getattr(told[0][1], "agreement_id", ""))
     return world.written(
-        *purchase,
+        *told,
         (48, Linked(aws_account=buyer, account_id="acc-nobody", buyer_version=1)),
         (0.9, Bound(target=_CHOSEN)),
         (0.5, AgreementEnded(agreement_id=agreement, status="RENEWED")),

@@ -15,8 +15,7 @@ SEND_KEY = "SQS developer guide, Configure AWS KMS permissions: for producers"
 
 
 def _snapshot(world: World) -> Item:
-    order_id = world.bought()
-    return world.item(f"ORDER#{order_id}", "ORDER")
+    return world.item(f"ORDER#{world.placed()}", "ORDER")
 
 
 def publishes_an_order(world: World) -> Attempt:
@@ -33,7 +32,7 @@ def puts_aside_what_it_cannot_read(world: World) -> Attempt:
 
 def publishes_a_version_again(world: World) -> Attempt:
     """The first version of an order."""
-    order_id = world.bought()
+    order_id = world.placed()
     batch = record("arn:aws:sqs:us-east-1:000000000000:republish", {"order_id": order_id, "version": 1})
     return lambda: world.calls.invoke("republish", batch)
 

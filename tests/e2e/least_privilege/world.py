@@ -14,7 +14,7 @@ from marketplace_orders.adapters.dynamodb.order_lists import DynamoOrderLists
 from marketplace_orders.adapters.dynamodb.table import Table
 from marketplace_orders.catalog import load_catalog
 from marketplace_orders.domain.catalog import Catalog
-from marketplace_orders.domain.facts.agreement import LicenseUpdated
+from marketplace_orders.domain.facts.agreement import AgreementCreated, LicenseUpdated
 from marketplace_orders.domain.facts.fact import Body, Fact, Source
 from marketplace_orders.domain.facts.registration import Registered
 from marketplace_orders.domain.fold import Partition
@@ -100,6 +100,13 @@ class World:
         append(ledger, Partition.of_agreement(order_id), map(Incoming, facts))
         return order_id
 
+    def placed(self) -> str:
+        """An agreement of one version, which is published: only now AWS told of it, and knows no more."""
+        order_id = self.written(*purchase(new_buyer(), 1))
+        snapshot = f"ORDER#{order_id}", "ORDER"
+        eventually(lambda: "published_version" in self.item(*snapshot), what=f"the event of {order_id}")
+        return order_id
+
     def claimed(self, buyer: str) -> None:
         """A registration that waits: its token named the buyer and the product alone."""
         body = Registered(product_code=CODE, aws_account=buyer)
@@ -119,6 +126,15 @@ class World:
         key = {"pk": {"S": pk}, "sk": {"S": sk}}
         name = self.stack.outputs["TableName"]
         return self.aws.dynamodb.get_item(TableName=name, Key=key, ConsistentRead=True)["Item"]
+
+
+def purchase(buyer: str, hours: float = 49) -> list[tuple[float, Body]]:
+    """What AWS tells of a purchase that is so many hours old; by default its window has ended."""
+    agreement = f"agmt-{uuid4().hex}"
+    created = AgreementCreated(
+        agreement_id=agreement, acceptor=buyer, intent="NEW", acceptance_time=ago(hours)
+    )
+    return [(hours, created), (hours, licensed(buyer, agreement))]
 
 
 def licensed(buyer: str, agreement: str | None = None) -> LicenseUpdated:

@@ -81,6 +81,9 @@ def test_a_succession_that_nobody_told_of(known: Lab, control: Control, what: st
     after = control.act(before, what, NEVER_TOLD)["agreement"]
     _reconciled(known)
     assert _differing(control, before, after) == {}
+    predecessor, successor = (known.order(each["agreement_id"]) for each in (before, after))
+    assert predecessor.handover.successor_id == successor.order_id
+    assert successor.window.ends_at == predecessor.window.ends_at
 
 
 def test_a_customer_of_a_legacy_listing_that_nobody_told_of(
