@@ -62,8 +62,10 @@ def test_every_fact_names_what_it_came_from(facts: Mapping[str, Fact]) -> None:
 @pytest.mark.parametrize(
     ("kind", "through"),
     [
-        ("AgreementCreated", {"notifications", "publisher", "enrichment", "window"}),
-        ("LicenseUpdated", {"notifications", "publisher", "enrichment"}),
+        ("AgreementCreated", {"notifications", "publisher", "window"}),
+        ("LicenseUpdated", {"notifications", "publisher"}),
+        # Of two messages that call for the same questions, the first one worked on asks them all.
+        ("AgreementDescribed", {"publisher", "enrichment"}),
         ("Registered", {"registration", "publisher"}),
         ("Linked", {"api", "publisher", "linking"}),
         ("Bound", {"api", "publisher"}),
