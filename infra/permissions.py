@@ -28,7 +28,7 @@ _APPEND = ("Query", "PutItem", "ConditionCheckItem")
 _APPEND_WITH_CLAIM = (*_APPEND, "DeleteItem")
 _PERSON = (*_APPEND, "GetItem", "BatchGetItem")
 
-_LISTS = ("account-created", "vendor-created", "vendor-expiry", "buyer", "waiting")
+_LISTS = ("account-created", "vendor-created", "vendor-expiry", "buyer", "due", "waiting")
 
 TABLE = {
     "registration": Access(actions=(*_PERSON, "DeleteItem"), indexes=("buyer",)),

@@ -12,7 +12,7 @@ POOL = "${PeoplePool.Arn}"
 APPEND = {"Query", "PutItem", "ConditionCheckItem"}
 WITH_CLAIM = APPEND | {"DeleteItem"}
 PERSON = APPEND | {"GetItem", "BatchGetItem"}
-LISTS = {"account-created", "vendor-created", "vendor-expiry", "buyer", "waiting"}
+LISTS = {"account-created", "vendor-created", "vendor-expiry", "buyer", "due", "waiting"}
 
 ON_TABLE: dict[str, set[str]] = {
     "registration": PERSON | {"DeleteItem"},

@@ -106,6 +106,11 @@ def starts_a_reconciliation(world: World) -> Attempt:
     return lambda: world.calls.http(_FUNCTION, lambda: world.operator.post("/api/ops/reconciliation"))
 
 
+def shows_reconciliations(world: World) -> Attempt:
+    """With the linked buyers for whom there is no order."""
+    return _get(world, "/api/ops/reconciliation")
+
+
 def moves_a_link_to_an_address(world: World) -> Attempt:
     """Somebody who can sign in, and has done nothing yet."""
     path, email = f"/api/ops/orders/{world.linked()}/move-link", world.people.newcomer().email
@@ -150,6 +155,7 @@ PROOFS: Proofs = {
     **on(index("vendor-created"), "dynamodb", Query=Case(lists_every_order)),
     **on(index("vendor-expiry"), "dynamodb", Query=Case(lists_every_order_by_expiry)),
     **on(index("buyer"), "dynamodb", Query=Case(finds_orders_of_a_buyer)),
+    **on(index("due"), "dynamodb", Query=Case(shows_reconciliations)),
     **on(index("waiting"), "dynamodb", Query=Case(shows_what_waits)),
     **on(index("due"), "dynamodb", Query=Case(shows_links_without_orders)),
     **on(queue("Enrichment"), "sqs", SendMessage=Case(asks_aws_about_an_order)),
