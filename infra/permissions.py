@@ -35,7 +35,7 @@ TABLE = {
     "api": Access(actions=_PERSON, indexes=("account-created", "account-expiry", "buyer")),
     "operations": Access(
         actions=(*_PERSON, "UpdateItem", "DeleteItem"),
-        indexes=(*_LISTS, "due"),
+        indexes=_LISTS,
     ),
     "notifications": Access(actions=_APPEND_WITH_CLAIM, indexes=("buyer",)),
     "enrichment": Access(actions=(*_APPEND_WITH_CLAIM, "GetItem", "UpdateItem"), indexes=("buyer",)),

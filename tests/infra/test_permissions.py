@@ -30,7 +30,7 @@ ON_TABLE: dict[str, set[str]] = {
 ON_INDEXES: dict[str, set[str]] = {
     "registration": {"buyer"},
     "api": {"account-created", "account-expiry", "buyer"},
-    "operations": LISTS | {"due"},
+    "operations": LISTS,
     "notifications": {"buyer"},
     "enrichment": {"buyer"},
     "linking": {"buyer"},

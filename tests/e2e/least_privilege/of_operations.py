@@ -96,11 +96,6 @@ def asks_aws_about_an_order(world: World) -> Attempt:
     return lambda: world.calls.http(_FUNCTION, lambda: world.operator.post(path))
 
 
-def shows_links_without_orders(world: World) -> Attempt:
-    """What a reconciliation leaves to people."""
-    return _get(world, "/api/ops/reconciliation")
-
-
 def starts_a_reconciliation(world: World) -> Attempt:
     """Without waiting for the hour."""
     return lambda: world.calls.http(_FUNCTION, lambda: world.operator.post("/api/ops/reconciliation"))
@@ -157,7 +152,6 @@ PROOFS: Proofs = {
     **on(index("buyer"), "dynamodb", Query=Case(finds_orders_of_a_buyer)),
     **on(index("due"), "dynamodb", Query=Case(shows_reconciliations)),
     **on(index("waiting"), "dynamodb", Query=Case(shows_what_waits)),
-    **on(index("due"), "dynamodb", Query=Case(shows_links_without_orders)),
     **on(queue("Enrichment"), "sqs", SendMessage=Case(asks_aws_about_an_order)),
     **on(
         MESSAGES_KEY,
