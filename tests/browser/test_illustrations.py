@@ -8,6 +8,7 @@ from tests.browser.support.pictures import illustrate
 from tests.browser.support.settling import settle
 from tests.browser.support.visitors import Visitors
 from tests.browser.support.words import words
+from tests.e2e.support.people import People
 from tests.e2e.support.person import Person
 
 WIDE = Look(width=1480)
@@ -31,3 +32,11 @@ def test_console_is_illustrated(
     settle(page)
     expect(page.get_by_role("heading", level=1)).to_contain_text(words(title, look.language))
     illustrate(page, name)
+
+
+def test_operations_are_illustrated(visitors: Visitors, people: People, owner: Person) -> None:
+    """What of the demo orders waits on somebody."""
+    page = visitors.open_as(people.operator, "/operations", DESKTOP)
+    settle(page)
+    expect(page.get_by_role("main").get_by_role("row").nth(1)).to_be_visible()
+    illustrate(page, "operations")
