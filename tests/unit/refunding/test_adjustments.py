@@ -31,7 +31,10 @@ def invoice(number: int, adjustable: str, currency: str = "USD") -> Invoice:
 
 def test_the_newest_invoice_gives_first() -> None:
     made = adjustments(Decimal(150), "USD", [invoice(1, "100.00"), invoice(2, "100.00")], "refund-1")
-    assert [(each.invoice_id, each.amount) for each in made] == [("inv-2", Decimal(100)), ("inv-1", Decimal(50))]
+    assert [(each.invoice_id, each.amount) for each in made] == [
+        ("inv-2", Decimal(100)),
+        ("inv-1", Decimal(50)),
+    ]
 
 
 @pytest.mark.parametrize("bills", [[], [invoice(1, "30.00")], [invoice(1, "500.00", "EUR")]])

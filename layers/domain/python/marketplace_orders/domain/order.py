@@ -8,6 +8,7 @@ from enum import StrEnum
 from marketplace_orders.domain.facts.answers import Entitlement
 from marketplace_orders.domain.facts.binding import Target
 from marketplace_orders.domain.money import Money
+from marketplace_orders.domain.refunding.request import RefundRequest
 from marketplace_orders.domain.statuses import Feed, OfferKind, OrderStatus, SubscriptionStatus
 
 
@@ -134,6 +135,7 @@ class Order:
     instant at which time alone changes something. ``subscription_since`` is when AWS first said what the
     subscription's status is, ``described`` whether it answered about the agreement (a legacy listing has
     none to ask about). None in both: not known, for example in a snapshot of an earlier release.
+    ``refund_request`` is the last one of ours, in whatever state.
     """
 
     order_id: str
@@ -159,3 +161,4 @@ class Order:
     due_at: datetime | None
     subscription_since: datetime | None = None
     described: bool | None = None
+    refund_request: RefundRequest | None = None

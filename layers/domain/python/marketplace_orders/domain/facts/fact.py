@@ -28,6 +28,16 @@ from marketplace_orders.domain.facts.refund import (
     CancellationRequestChanged,
     RevokedForRefund,
 )
+from marketplace_orders.domain.facts.refund_request import (
+    AdjustmentAsked,
+    CancellationAsked,
+    RefundApproved,
+    RefundProposed,
+    RefundRejected,
+    RefundRequested,
+    RefundStopped,
+    RefundWithdrawn,
+)
 from marketplace_orders.domain.facts.registration import Linked, Registered
 from marketplace_orders.domain.facts.replay import Replayed
 from marketplace_orders.domain.facts.subscription import EntitlementUpdated, SubscriptionChanged
@@ -62,6 +72,14 @@ Body = (
     | CancellationRequestChanged
     | BillingAdjusted
     | RevokedForRefund
+    | RefundRequested
+    | RefundProposed
+    | RefundApproved
+    | RefundRejected
+    | RefundWithdrawn
+    | CancellationAsked
+    | AdjustmentAsked
+    | RefundStopped
     | Replayed
 )
 """Everything that can have happened, told apart by ``kind``."""

@@ -16,7 +16,8 @@ from marketplace_orders.domain.fold.parties import parties
 from marketplace_orders.domain.fold.partition import Partition
 from marketplace_orders.domain.fold.purchase import purchase
 from marketplace_orders.domain.fold.reading import newest
-from marketplace_orders.domain.fold.refund import refund
+from marketplace_orders.domain.fold.refund import refund, under_review
+from marketplace_orders.domain.fold.refund_request import refund_requests
 from marketplace_orders.domain.fold.rows import legacy_ending
 from marketplace_orders.domain.fold.status import benefits_active, order_status
 from marketplace_orders.domain.fold.subscription import subscription, subscription_since
@@ -52,7 +53,9 @@ def _order(
     bought, who = purchase(facts, catalog), parties(facts)
     hold = window(facts, bought, catalog)
     ended = (legacy_ending if feed is Feed.SNS else ending)(facts, hold.ends_at)
-    refunded = refund(facts, bought.amount, ended)
+    back = refund(facts, bought.amount, ended)
+    requests = refund_requests(facts, ended=ended is not None, in_full=back.in_full)
+    refunded = under_review(back, requests)
     bound, chosen = binding(facts), schedule(facts)
     passing = handover(facts, bought, ended, bound, chosen)
     status = order_status(ended, refunded, bound, hold)
@@ -73,7 +76,7 @@ def _order(
         ending=ended,
         binding=bound,
         schedule=chosen,
-        benefits_active=benefits_active(facts, ended, refunded, bound),
+        benefits_active=benefits_active(facts, ended, refunded, requests, bound),
         passed_on=passed_on(facts, bound),
         listed=_listed(bought, feed, catalog),
         advisory=advisory_open(facts),
@@ -81,6 +84,7 @@ def _order(
         enquiry=enquiry(facts, bought, who, feed),
         due_at=due_at(facts, feed, hold, ended, passing, by_itself, refunded.in_full),
         subscription_since=subscription_since(facts, feed),
+        refund_request=requests[-1] if requests else None,
         described=feed is Feed.SNS or newest(facts, AgreementDescribed) is not None,
     )
 

@@ -1,6 +1,7 @@
 """Money that goes back: requests under review and adjustments made (O-65 to O-67, design §2)."""
 
 from collections.abc import Container, Mapping, Sequence
+from dataclasses import replace
 from datetime import datetime
 from decimal import Decimal
 
@@ -10,12 +11,18 @@ from marketplace_orders.domain.facts.refund import (
     CancellationRequestChanged,
     RevokedForRefund,
 )
+from marketplace_orders.domain.fold.cancellations import (
+    APPROVED,
+    OPEN,
+    PENDING,
+    open_requests,
+    request_statuses,
+)
 from marketplace_orders.domain.fold.reading import each
 from marketplace_orders.domain.money import Money
 from marketplace_orders.domain.order import Ending, Refund
+from marketplace_orders.domain.refunding.request import GIVEN_BACK, RefundRequest
 
-_PENDING, _APPROVED = "PENDING_APPROVAL", "APPROVED"
-_OPEN = frozenset({_PENDING, _APPROVED})
 _MONEY_BACK = frozenset({"CANCELLED", "TERMINATED"})
 
 
@@ -28,45 +35,37 @@ def refund(facts: Sequence[Fact], paid: Money | None, ended: Ending | None) -> R
     in_full = (total is not None and paid is not None and total >= paid.amount > 0) or any(
         _closes_ending(fact, adjusted, ended, facts) for fact, adjusted in made
     )
-    open_requests = _open(facts)
+    at_aws = open_requests(facts)
     return Refund(
-        in_review=bool(open_requests),
-        since=_first_heard(facts, open_requests),
-        approved=_APPROVED in open_requests.values(),
+        in_review=bool(at_aws),
+        since=_first_heard(facts, at_aws),
+        approved=APPROVED in at_aws.values(),
         amount=total,
         unknown=unknown,
         in_full=in_full,
     )
 
 
-def revoked_for_refund(facts: Sequence[Fact]) -> bool:
+def under_review(refunded: Refund, requests: Sequence[RefundRequest]) -> Refund:
+    """Return *refunded* with our own open request counted too (design §2: "or refund requested")."""
+    asked = min((each.requested_at for each in requests if each.open), default=None)
+    if asked is None:
+        return refunded
+    return replace(refunded, in_review=True, since=min(asked, refunded.since or asked))
+
+
+def revoked_for_refund(facts: Sequence[Fact], requests: Sequence[RefundRequest]) -> bool:
     """Return whether the refund workflow took the benefits and no refusal gave them back."""
-    requests = request_statuses(facts)
+    ours = {request.request_id: request.state in GIVEN_BACK for request in requests}
+    at_aws = request_statuses(facts)
     taken = (body.request_id for _, body in each(facts, RevokedForRefund))
-    return any(requests.get(request_id, _PENDING) in _OPEN for request_id in taken)
-
-
-def request_statuses(facts: Sequence[Fact]) -> Mapping[str, str]:
-    """Return the last status of each cancellation request.
-
-    A decision is never undone by *pending*: AWS's times promise no order (facts §11, 6).
-    """
-    statuses: dict[str, str] = {}
-    for _, body in each(facts, CancellationRequestChanged):
-        if body.status != _PENDING or body.request_id not in statuses:
-            statuses[body.request_id] = body.status
-    return statuses
+    return any(not ours.get(name, at_aws.get(name, PENDING) not in OPEN) for name in taken)
 
 
 def failed_adjustments(facts: Sequence[Fact]) -> frozenset[str]:
     """Return the adjustments that failed and were not made after all."""
     failed = {body.adjustment_id for _, body in each(facts, BillingAdjusted) if not body.completed}
     return frozenset(failed - _completed(facts).keys())
-
-
-def _open(facts: Sequence[Fact]) -> Mapping[str, str]:
-    statuses = request_statuses(facts)
-    return {request_id: status for request_id, status in statuses.items() if status in _OPEN}
 
 
 def _first_heard(facts: Sequence[Fact], requests: Container[str]) -> datetime | None:
@@ -89,5 +88,5 @@ def _closes_ending(
 ) -> bool:
     if ended is not None and ended.word in _MONEY_BACK and fact.at >= ended.at:
         return True
-    approved = (b.reason_code for _, b in each(facts, CancellationRequestChanged) if b.status == "APPROVED")
+    approved = (b.reason_code for _, b in each(facts, CancellationRequestChanged) if b.status == APPROVED)
     return adjusted.reason_code is not None and adjusted.reason_code in set(approved)

@@ -7,6 +7,7 @@ from marketplace_orders.domain.fold.handover import settled
 from marketplace_orders.domain.fold.licenses import stood_at
 from marketplace_orders.domain.fold.refund import revoked_for_refund
 from marketplace_orders.domain.order import Binding, Ending, Refund, Window
+from marketplace_orders.domain.refunding.request import RefundRequest
 from marketplace_orders.domain.statuses import OrderStatus
 
 
@@ -24,13 +25,17 @@ def order_status(ended: Ending | None, refunded: Refund, bound: Binding | None, 
 
 
 def benefits_active(
-    facts: Sequence[Fact], ended: Ending | None, refunded: Refund, bound: Binding | None
+    facts: Sequence[Fact],
+    ended: Ending | None,
+    refunded: Refund,
+    requests: Sequence[RefundRequest],
+    bound: Binding | None,
 ) -> bool:
     """Return whether the bound target has its benefits (O-59, O-67).
 
     A predecessor's benefits stay until the handover is made, so that there is no gap.
     """
-    taken = refunded.in_full or revoked_for_refund(facts) or stood_at(facts) is not None
+    taken = refunded.in_full or revoked_for_refund(facts, requests) or stood_at(facts) is not None
     if bound is None or taken:
         return False
     waits_for_handover = (

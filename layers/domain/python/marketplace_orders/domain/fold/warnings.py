@@ -9,9 +9,10 @@ from marketplace_orders.domain.facts.agreement import (
     UnknownNotice,
 )
 from marketplace_orders.domain.facts.fact import Fact
+from marketplace_orders.domain.fold.cancellations import request_statuses
 from marketplace_orders.domain.fold.ending import INACTIVE_REVISION, is_known
 from marketplace_orders.domain.fold.reading import each, newest
-from marketplace_orders.domain.fold.refund import failed_adjustments, request_statuses
+from marketplace_orders.domain.fold.refund import failed_adjustments
 from marketplace_orders.domain.fold.rows import EXPIRED_ROWS, NO_ROWS
 from marketplace_orders.domain.order import Ending, Handover, HandoverState, Purchase
 

@@ -1,0 +1,104 @@
+"""What people and the workflow did about a refund request of ours (O-64 to O-67, facts §7.1 and §7.2).
+
+AWS's own words about the money and the agreement are in ``facts.refund``.
+"""
+
+from dataclasses import dataclass
+from decimal import Decimal
+from enum import StrEnum
+from typing import Literal
+
+
+class Wish(StrEnum):
+    """What is asked for: the money, the end of the agreement, or both."""
+
+    REFUND = "refund"
+    CANCEL = "cancel"
+    BOTH = "both"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class RefundRequested:
+    """The account's owner or operations asked; the reason is the note *note_id*."""
+
+    request_id: str
+    wish: Wish
+    note_id: str
+    kind: Literal["RefundRequested"] = "RefundRequested"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class RefundProposed:
+    """A reviewer settled on an amount; replaces what was proposed before.
+
+    *amount* is 0 where only the agreement is to end, *computed* what the policy gave; where the two differ,
+    the note *note_id* says why.
+    """
+
+    request_id: str
+    proposal_id: str
+    policy: str
+    amount: Decimal
+    computed: Decimal
+    currency: str
+    cancels: bool
+    note_id: str | None = None
+    kind: Literal["RefundProposed"] = "RefundProposed"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class RefundApproved:
+    """The proposal is to be carried out."""
+
+    request_id: str
+    proposal_id: str
+    kind: Literal["RefundApproved"] = "RefundApproved"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class RefundRejected:
+    """Operations turned the request down; the reason is the note *note_id*."""
+
+    request_id: str
+    note_id: str
+    kind: Literal["RefundRejected"] = "RefundRejected"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class RefundWithdrawn:
+    """Whoever asked does not want it any more."""
+
+    request_id: str
+    kind: Literal["RefundWithdrawn"] = "RefundWithdrawn"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class CancellationAsked:
+    """The workflow asked AWS to end the agreement, under AWS's id *cancellation_id* (``acr-…``)."""
+
+    request_id: str
+    cancellation_id: str
+    kind: Literal["CancellationAsked"] = "CancellationAsked"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class AdjustmentAsked:
+    """The workflow asked AWS to give *amount* (positive, major units) of an invoice back (``ba-…``)."""
+
+    request_id: str
+    adjustment_id: str
+    invoice_id: str
+    amount: Decimal
+    currency: str
+    kind: Literal["AdjustmentAsked"] = "AdjustmentAsked"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class RefundStopped:
+    """A step could not be done: *code* is stable, *message* AWS's own words if there are any."""
+
+    request_id: str
+    step: str
+    code: str
+    message: str | None = None
+    kind: Literal["RefundStopped"] = "RefundStopped"

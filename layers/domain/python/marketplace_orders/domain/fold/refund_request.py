@@ -1,0 +1,105 @@
+"""Refund requests as the facts tell them; the outcome of a step is AWS's, whenever it was heard."""
+
+from collections.abc import Sequence
+
+from marketplace_orders.domain.facts.fact import Fact
+from marketplace_orders.domain.facts.refund import BillingAdjusted, RevokedForRefund
+from marketplace_orders.domain.facts.refund_request import (
+    AdjustmentAsked,
+    CancellationAsked,
+    RefundApproved,
+    RefundProposed,
+    RefundRejected,
+    RefundRequested,
+    RefundStopped,
+    RefundWithdrawn,
+)
+from marketplace_orders.domain.fold.cancellations import request_statuses
+from marketplace_orders.domain.fold.reading import each
+from marketplace_orders.domain.refunding.request import (
+    AdjustmentState,
+    AskedAdjustment,
+    Proposed,
+    RefundRequest,
+    RequestState,
+)
+from marketplace_orders.domain.refunding.standing import state_of
+
+
+def refund_requests(facts: Sequence[Fact], *, ended: bool, in_full: bool) -> tuple[RefundRequest, ...]:
+    """Return the requests of an order, oldest first.
+
+    *ended*: the agreement has ended, so nothing is left to cancel. *in_full*: all the money went back,
+    whoever had it sent; that completes what was still open.
+    """
+    told = {body.request_id: (fact, body) for fact, body in each(facts, RefundRequested)}
+    return tuple(_request(facts, fact, body, ended=ended, in_full=in_full) for fact, body in told.values())
+
+
+def _request(
+    facts: Sequence[Fact], asked: Fact, body: RefundRequested, *, ended: bool, in_full: bool
+) -> RefundRequest:
+    own = tuple(fact for fact in facts if getattr(fact.body, "request_id", None) == body.request_id)
+    approval = next(each(own, RefundApproved), None)
+    cancellation = next((told.cancellation_id for _, told in each(own, CancellationAsked)), None)
+    found = RefundRequest(
+        request_id=body.request_id,
+        wish=body.wish,
+        state=RequestState.REQUESTED,
+        requested_at=asked.at,
+        requested_by=asked.actor,
+        note_id=body.note_id,
+        proposed=_proposed(own, approval[1].proposal_id if approval else None),
+        approved_at=approval[0].at if approval else None,
+        approved_by=approval[0].actor if approval else None,
+        revoked=any(each(own, RevokedForRefund)),
+        cancellation_id=cancellation,
+        cancellation=request_statuses(facts).get(cancellation, "PENDING_APPROVAL") if cancellation else None,
+        adjustments=_adjustments(facts, own),
+        stopped=next((told.code for _, told in each(own, RefundStopped)), None),
+    )
+    return state_of(
+        found,
+        rejected=any(each(own, RefundRejected)),
+        withdrawn=any(each(own, RefundWithdrawn)),
+        ended=ended,
+        in_full=in_full,
+    )
+
+
+def _proposed(own: Sequence[Fact], approved: str | None) -> Proposed | None:
+    """The approved proposal counts, whatever a slower reviewer proposed meanwhile; else the last one."""
+    made = [
+        Proposed(
+            proposal_id=body.proposal_id,
+            policy=body.policy,
+            amount=body.amount,
+            computed=body.computed,
+            currency=body.currency,
+            cancels=body.cancels,
+            by=fact.actor,
+            at=fact.at,
+            note_id=body.note_id,
+        )
+        for fact, body in each(own, RefundProposed)
+    ]
+    return next((one for one in made if one.proposal_id == approved), made[-1] if made else None)
+
+
+def _adjustments(facts: Sequence[Fact], own: Sequence[Fact]) -> tuple[AskedAdjustment, ...]:
+    done = {body.adjustment_id for _, body in each(facts, BillingAdjusted) if body.completed}
+    failed = {body.adjustment_id for _, body in each(facts, BillingAdjusted) if not body.completed}
+    asked = {body.adjustment_id: body for _, body in each(own, AdjustmentAsked)}
+    return tuple(
+        AskedAdjustment(
+            adjustment_id=adjustment_id,
+            invoice_id=body.invoice_id,
+            amount=body.amount,
+            state=AdjustmentState.COMPLETED
+            if adjustment_id in done
+            else AdjustmentState.FAILED
+            if adjustment_id in failed
+            else AdjustmentState.PENDING,
+        )
+        for adjustment_id, body in asked.items()
+    )

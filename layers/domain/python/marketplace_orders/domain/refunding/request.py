@@ -1,0 +1,99 @@
+"""A refund request: where it stands, and who did what about it."""
+
+from dataclasses import dataclass
+from datetime import datetime
+from decimal import Decimal
+from enum import StrEnum
+
+from marketplace_orders.domain.facts.refund_request import Wish
+
+
+class RequestState(StrEnum):
+    """Where a request stands; ``OPEN`` names those in which an order is under review."""
+
+    REQUESTED = "REQUESTED"
+    """Waits for operations."""
+    PROPOSED = "PROPOSED"
+    """An amount is proposed and waits for its approval."""
+    APPROVED = "APPROVED"
+    """The workflow carries it out: benefits, agreement, money."""
+    COMPLETED = "COMPLETED"
+    """Everything that was asked for is done, by us or by AWS on its own."""
+    REJECTED = "REJECTED"
+    WITHDRAWN = "WITHDRAWN"
+    FAILED = "FAILED"
+    """AWS or the buyer refused a step; nothing went back."""
+    INCOMPLETE = "INCOMPLETE"
+    """Some of the money went back and some could not."""
+
+
+OPEN = frozenset({RequestState.REQUESTED, RequestState.PROPOSED, RequestState.APPROVED})
+GIVEN_BACK = frozenset({RequestState.REJECTED, RequestState.WITHDRAWN, RequestState.FAILED})
+"""States in which the buyer has what the request took: nothing went back, so the benefits do."""
+
+
+class AdjustmentState(StrEnum):
+    """What became of one adjustment."""
+
+    PENDING = "PENDING"
+    COMPLETED = "COMPLETED"
+    FAILED = "FAILED"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Proposed:
+    """The amount that counts: the last one proposed, in major units of *currency*."""
+
+    proposal_id: str
+    policy: str
+    amount: Decimal
+    computed: Decimal
+    currency: str
+    cancels: bool
+    by: str | None
+    at: datetime
+    note_id: str | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class AskedAdjustment:
+    """An adjustment that AWS was asked for, and what became of it."""
+
+    adjustment_id: str
+    invoice_id: str
+    amount: Decimal
+    state: AdjustmentState
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class RefundRequest:
+    """One request. *cancellation* is AWS's status word of the cancellation request, once it was asked for.
+
+    *stopped* is the code of the step that could not be done; times are UTC.
+    """
+
+    request_id: str
+    wish: Wish
+    state: RequestState
+    requested_at: datetime
+    requested_by: str | None
+    note_id: str
+    proposed: Proposed | None = None
+    approved_at: datetime | None = None
+    approved_by: str | None = None
+    revoked: bool = False
+    cancellation_id: str | None = None
+    cancellation: str | None = None
+    adjustments: tuple[AskedAdjustment, ...] = ()
+    stopped: str | None = None
+
+    @property
+    def open(self) -> bool:
+        """Whether it still waits on somebody."""
+        return self.state in OPEN
+
+    @property
+    def paid_back(self) -> Decimal:
+        """What AWS has given back for it so far."""
+        done = (each.amount for each in self.adjustments if each.state is AdjustmentState.COMPLETED)
+        return sum(done, Decimal(0))

@@ -1,0 +1,53 @@
+"""Where a refund request stands, from what is known of its steps."""
+
+from dataclasses import replace
+from decimal import Decimal
+
+from marketplace_orders.domain.refunding.request import AdjustmentState, RefundRequest, RequestState
+
+_REFUSED = frozenset({"REJECTED", "CANCELLED", "VALIDATION_FAILED"})
+"""AWS's words for a cancellation request that will not end the agreement."""
+
+
+def state_of(
+    request: RefundRequest, *, rejected: bool, withdrawn: bool, ended: bool, in_full: bool
+) -> RefundRequest:
+    """Return *request* in its state.
+
+    Money that went back in full completes it, whoever sent it. An approval outruns a rejection or a
+    withdrawal that came too late: the workflow may have asked AWS already.
+    """
+    if request.approved_at is None:
+        return replace(request, state=_before(request, rejected, withdrawn, in_full))
+    return replace(request, state=_after(request, ended, in_full))
+
+
+def _before(request: RefundRequest, rejected: bool, withdrawn: bool, in_full: bool) -> RequestState:
+    if rejected:
+        return RequestState.REJECTED
+    if withdrawn:
+        return RequestState.WITHDRAWN
+    if in_full:
+        return RequestState.COMPLETED
+    return RequestState.PROPOSED if request.proposed else RequestState.REQUESTED
+
+
+def _after(request: RefundRequest, ended: bool, in_full: bool) -> RequestState:
+    if in_full or (_ended_as_wanted(request, ended) and _paid_as_wanted(request)):
+        return RequestState.COMPLETED
+    waits = any(each.state is AdjustmentState.PENDING for each in request.adjustments)
+    refused = any(each.state is AdjustmentState.FAILED for each in request.adjustments)
+    stands = request.cancellation in _REFUSED and not ended
+    if waits or not (request.stopped or refused or stands):
+        return RequestState.APPROVED
+    return RequestState.INCOMPLETE if request.paid_back else RequestState.FAILED
+
+
+def _ended_as_wanted(request: RefundRequest, ended: bool) -> bool:
+    wanted = request.proposed is not None and request.proposed.cancels
+    return ended or not wanted
+
+
+def _paid_as_wanted(request: RefundRequest) -> bool:
+    wanted = request.proposed.amount if request.proposed else Decimal(0)
+    return request.paid_back >= wanted

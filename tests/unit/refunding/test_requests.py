@@ -1,0 +1,141 @@
+"""A refund request from the wish to its end (O-62 to O-67)."""
+
+from decimal import Decimal
+from itertools import permutations
+
+import pytest
+
+from marketplace_orders.domain.facts.refund import (
+    BillingAdjusted,
+    CancellationRequestChanged,
+    RevokedForRefund,
+)
+from marketplace_orders.domain.facts.refund_request import AdjustmentAsked, CancellationAsked, RefundStopped
+from marketplace_orders.domain.refunding.request import RefundRequest, RequestState
+from marketplace_orders.domain.statuses import OrderStatus
+from tests.builders import ended, order_of
+from tests.unit.refunding.stories import (
+    REQUEST,
+    adjusted,
+    approval,
+    cancellation,
+    proposal,
+    rejection,
+    request,
+    told,
+    withdrawal,
+)
+
+REVOKED = RevokedForRefund(request_id=REQUEST)
+ASKED = CancellationAsked(request_id=REQUEST, cancellation_id="acr-1")
+APPROVED = (request(), proposal(), approval())
+
+
+def money(number: int, amount: str) -> AdjustmentAsked:
+    return AdjustmentAsked(
+        request_id=REQUEST,
+        adjustment_id=f"ba-{number}",
+        invoice_id=f"inv-{number}",
+        amount=Decimal(amount),
+        currency="USD",
+    )
+
+
+def stood(*steps: object) -> RefundRequest:
+    order = order_of(told(*steps))  # type: ignore[arg-type]
+    assert order.refund_request is not None
+    return order.refund_request
+
+
+def test_a_request_puts_the_order_in_review_and_takes_nothing() -> None:
+    """O-65."""
+    order = order_of(told(request()))
+    assert order.order_status is OrderStatus.REFUND_REVIEW
+    assert order.benefits_active
+
+
+@pytest.mark.parametrize("closing", [rejection(), withdrawal()])
+def test_a_closed_request_leaves_the_order_as_it_was(closing: object) -> None:
+    order = order_of(told(request(), closing))  # type: ignore[arg-type]
+    assert order.order_status is OrderStatus.LINKED
+    assert order.benefits_active
+
+
+def test_the_last_proposal_counts_until_one_is_approved() -> None:
+    second = proposal("600.00", proposal_id="p-2")
+    assert stood(request(), proposal(), second).proposed.amount == Decimal("600.00")  # type: ignore[union-attr]
+    assert stood(request(), proposal(), second).state is RequestState.PROPOSED
+
+
+def test_benefits_are_taken_before_the_money_goes_back() -> None:
+    """O-66, O-67."""
+    order = order_of(told(*APPROVED, REVOKED))
+    assert not order.benefits_active
+    assert order.order_status is OrderStatus.REFUND_REVIEW
+
+
+def test_all_the_money_and_the_end_complete_it() -> None:
+    """O-67: refunded, and never with benefits again, whatever order AWS tells it in."""
+    news: tuple[CancellationRequestChanged | BillingAdjusted, ...]
+    news = (cancellation("APPROVED"), adjusted(1, amount="1200.00"))
+    for told_so in permutations(news):
+        steps = (*APPROVED, REVOKED, ASKED, money(1, "1200.00"), *told_so)
+        order = order_of((*told(*steps), ended("CANCELLED", 80)))
+        assert order.order_status is OrderStatus.REFUNDED
+        assert not order.benefits_active
+        assert order.refund_request is not None
+        assert order.refund_request.state is RequestState.COMPLETED
+
+
+def test_a_part_of_the_money_leaves_the_order_bound() -> None:
+    steps = (request(), proposal("300.00", cancels=False), approval(), money(1, "300.00"))
+    assert stood(*steps).state is RequestState.APPROVED
+    order = order_of(told(*steps, adjusted(1, amount="300.00")))
+    assert order.refund_request is not None
+    assert order.refund_request.state is RequestState.COMPLETED
+    assert order.order_status is OrderStatus.LINKED
+    assert order.benefits_active
+
+
+@pytest.mark.parametrize("word", ["REJECTED", "CANCELLED", "VALIDATION_FAILED"])
+def test_a_buyer_who_refuses_has_the_benefits_again(word: str) -> None:
+    order = order_of(told(*APPROVED, REVOKED, ASKED, cancellation(word)))
+    assert order.refund_request is not None
+    assert order.refund_request.state is RequestState.FAILED
+    assert order.order_status is OrderStatus.LINKED
+    assert order.benefits_active
+
+
+def test_a_step_that_cannot_be_done_fails_it_with_its_code() -> None:
+    stop = RefundStopped(request_id=REQUEST, step="adjust", code="EXCEEDED_MAXIMUM_ADJUSTMENT_AMOUNT")
+    failed = stood(*APPROVED, REVOKED, stop)
+    assert (failed.state, failed.stopped) == (RequestState.FAILED, "EXCEEDED_MAXIMUM_ADJUSTMENT_AMOUNT")
+
+
+def test_a_batch_of_which_one_fails_is_incomplete_and_says_how_much_went_back() -> None:
+    """Benefits stay taken: the buyer has money back for them."""
+    parts = (money(1, "700.00"), money(2, "500.00"))
+    steps = (*APPROVED, REVOKED, *parts, adjusted(1, amount="700.00"))
+    assert stood(*steps).state is RequestState.APPROVED
+    order = order_of(told(*steps, adjusted(2, completed=False)))
+    assert order.refund_request is not None
+    assert order.refund_request.state is RequestState.INCOMPLETE
+    assert order.refund_request.paid_back == Decimal("700.00")
+    assert not order.benefits_active
+
+
+def test_a_refund_that_aws_makes_by_itself_closes_the_request() -> None:
+    order = order_of(told(request(), adjusted(9, amount="1200.00")))
+    assert order.refund_request is not None
+    assert order.refund_request.state is RequestState.COMPLETED
+    assert order.order_status is OrderStatus.REFUNDED
+
+
+def test_a_decision_that_comes_after_the_approval_is_too_late() -> None:
+    """Two of operations at once: what AWS was asked for cannot be taken back by a rejection."""
+    both = told(*APPROVED)
+    late = told(request(), proposal(), rejection())
+    merged = {each.fact_id: each for each in (*both, *late[-1:])}
+    order = order_of(tuple(merged.values()))
+    assert order.refund_request is not None
+    assert order.refund_request.state is RequestState.APPROVED
