@@ -20,6 +20,9 @@ from marketplace_orders.domain.refunding.usage import Term
 from marketplace_orders.domain.refusals import Refusal
 from tests.builders import AGREEMENT, BOUGHT, after, bound_order, fact, order_of
 
+Step = RefundCommand | Body
+"""What happens next: somebody asks for something, or a fact."""
+
 OWNER, REVIEWER, SECOND = "acc-1", "ops-1", "ops-2"
 REQUEST = "rr-1"
 
@@ -69,7 +72,7 @@ def withdrawal(actor: str = OWNER) -> WithdrawRefund:
     return WithdrawRefund(actor=actor, key="k-withdraw", request_id=REQUEST)
 
 
-def told(*steps: RefundCommand | Body, hours: float = 60) -> tuple[Fact, ...]:
+def told(*steps: Step, hours: float = 60) -> tuple[Fact, ...]:
     """Return the facts of a bound order with *steps*, an hour apart; a refused command fails the test."""
     facts = bound_order()
     for number, step in enumerate(steps):
@@ -83,7 +86,7 @@ def told(*steps: RefundCommand | Body, hours: float = 60) -> tuple[Fact, ...]:
     return facts
 
 
-def refused(command: RefundCommand, *steps: RefundCommand | Body, hours: float = 90) -> str:
+def refused(command: RefundCommand, *steps: Step, hours: float = 90) -> str:
     """Return the code that *command* is refused with after *steps*."""
     answer = decide_refund(order_of(told(*steps)), command, after(hours))
     assert isinstance(answer, Refusal)

@@ -16,6 +16,7 @@ from marketplace_orders.domain.statuses import OrderStatus
 from tests.builders import ended, order_of
 from tests.unit.refunding.stories import (
     REQUEST,
+    Step,
     adjusted,
     approval,
     cancellation,
@@ -41,8 +42,8 @@ def money(number: int, amount: str) -> AdjustmentAsked:
     )
 
 
-def stood(*steps: object) -> RefundRequest:
-    order = order_of(told(*steps))  # type: ignore[arg-type]
+def stood(*steps: Step) -> RefundRequest:
+    order = order_of(told(*steps))
     assert order.refund_request is not None
     return order.refund_request
 
@@ -55,8 +56,8 @@ def test_a_request_puts_the_order_in_review_and_takes_nothing() -> None:
 
 
 @pytest.mark.parametrize("closing", [rejection(), withdrawal()])
-def test_a_closed_request_leaves_the_order_as_it_was(closing: object) -> None:
-    order = order_of(told(request(), closing))  # type: ignore[arg-type]
+def test_a_closed_request_leaves_the_order_as_it_was(closing: Step) -> None:
+    order = order_of(told(request(), closing))
     assert order.order_status is OrderStatus.LINKED
     assert order.benefits_active
 
@@ -79,7 +80,7 @@ def test_all_the_money_and_the_end_complete_it() -> None:
     news: tuple[CancellationRequestChanged | BillingAdjusted, ...]
     news = (cancellation("APPROVED"), adjusted(1, amount="1200.00"))
     for told_so in permutations(news):
-        steps = (*APPROVED, REVOKED, ASKED, money(1, "1200.00"), *told_so)
+        steps: tuple[Step, ...] = (*APPROVED, REVOKED, ASKED, money(1, "1200.00"), *told_so)
         order = order_of((*told(*steps), ended("CANCELLED", 80)))
         assert order.order_status is OrderStatus.REFUNDED
         assert not order.benefits_active
