@@ -30,19 +30,23 @@ FINAL = frozenset(
 """Errors of botocore's models for the four services that no repetition changes."""
 
 
+CONFLICT = frozenset({"ConflictException"})
+"""Final for what is asked for under a token of its own: something else stands in the way."""
+
+
 @contextmanager
-def asked(operation: str) -> Iterator[None]:
+def asked(operation: str, final: frozenset[str] = FINAL) -> Iterator[None]:
     """Tell AWS's failures as the port's errors.
 
     Raises:
-        AnswerRefused: the error is one of ``FINAL``.
+        AnswerRefused: the error is one of *final*.
         MarketplaceBusy: any other error, a time-out, no connection.
     """
     try:
         yield
     except ClientError as error:
         code = error.response.get("Error", {}).get("Code", "")
-        if code in FINAL:
+        if code in final:
             raise AnswerRefused(operation, code) from error
         raise _busy(operation, code) from error
     except BotoCoreError as error:

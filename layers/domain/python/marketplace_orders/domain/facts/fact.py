@@ -30,8 +30,10 @@ from marketplace_orders.domain.facts.refund import (
 )
 from marketplace_orders.domain.facts.refund_request import (
     AdjustmentAsked,
+    AdjustmentRefused,
     CancellationAsked,
     RefundApproved,
+    RefundPlanned,
     RefundProposed,
     RefundRejected,
     RefundRequested,
@@ -78,7 +80,9 @@ Body = (
     | RefundRejected
     | RefundWithdrawn
     | CancellationAsked
+    | RefundPlanned
     | AdjustmentAsked
+    | AdjustmentRefused
     | RefundStopped
     | Replayed
 )
@@ -98,6 +102,7 @@ class Source(StrEnum):
     HANDOVER = "handover"
     RECONCILIATION = "reconciliation"
     REPLAY = "replay"
+    REFUND = "refund"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

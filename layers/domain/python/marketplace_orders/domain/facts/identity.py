@@ -60,5 +60,10 @@ def of_handover(predecessor: str, successor: str, binding_id: str | None) -> str
     return _joined(Source.HANDOVER, predecessor, successor, binding_id or "none")
 
 
+def of_refund(request_id: str, step: str, what: str = "") -> str:
+    """Return the id of a refund's step: done twice, it is the same; *what* tells an invoice or status."""
+    return _joined(Source.REFUND, request_id, step, *([what] if what else []))
+
+
 def _joined(source: Source, *parts: str) -> str:
     return ":".join((source.value, *parts))

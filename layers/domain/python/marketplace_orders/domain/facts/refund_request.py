@@ -82,6 +82,28 @@ class CancellationAsked:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Part:
+    """What is taken from one invoice; a positive amount in major units."""
+
+    invoice_id: str
+    amount: Decimal
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class RefundPlanned:
+    """How the amount is spread over invoices. Recorded before AWS is asked.
+
+    What an invoice lets go back shrinks with the first answer; a workflow that begins again must not
+    spread the amount anew.
+    """
+
+    request_id: str
+    currency: str
+    parts: tuple[Part, ...]
+    kind: Literal["RefundPlanned"] = "RefundPlanned"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class AdjustmentAsked:
     """The workflow asked AWS to give *amount* (positive, major units) of an invoice back (``ba-…``)."""
 
@@ -91,6 +113,18 @@ class AdjustmentAsked:
     amount: Decimal
     currency: str
     kind: Literal["AdjustmentAsked"] = "AdjustmentAsked"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class AdjustmentRefused:
+    """AWS made no adjustment of an invoice: its *code* for the entry, and its own words."""
+
+    request_id: str
+    invoice_id: str
+    amount: Decimal
+    code: str
+    message: str | None = None
+    kind: Literal["AdjustmentRefused"] = "AdjustmentRefused"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -1,13 +1,15 @@
 """Refund requests as the facts tell them; the outcome of a step is AWS's, whenever it was heard."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 from marketplace_orders.domain.facts.fact import Fact
 from marketplace_orders.domain.facts.refund import BillingAdjusted, RevokedForRefund
 from marketplace_orders.domain.facts.refund_request import (
     AdjustmentAsked,
+    AdjustmentRefused,
     CancellationAsked,
     RefundApproved,
+    RefundPlanned,
     RefundProposed,
     RefundRejected,
     RefundRequested,
@@ -55,6 +57,7 @@ def _request(
         revoked=any(each(own, RevokedForRefund)),
         cancellation_id=cancellation,
         cancellation=request_statuses(facts).get(cancellation, "PENDING_APPROVAL") if cancellation else None,
+        planned=next((told.parts for _, told in each(own, RefundPlanned)), ()),
         adjustments=_adjustments(facts, own),
         stopped=next((told.code for _, told in each(own, RefundStopped)), None),
     )
@@ -87,19 +90,33 @@ def _proposed(own: Sequence[Fact], approved: str | None) -> Proposed | None:
 
 
 def _adjustments(facts: Sequence[Fact], own: Sequence[Fact]) -> tuple[AskedAdjustment, ...]:
-    done = {body.adjustment_id for _, body in each(facts, BillingAdjusted) if body.completed}
-    failed = {body.adjustment_id for _, body in each(facts, BillingAdjusted) if not body.completed}
-    asked = {body.adjustment_id: body for _, body in each(own, AdjustmentAsked)}
-    return tuple(
+    outcomes = _outcomes(facts)
+    asked = (
         AskedAdjustment(
-            adjustment_id=adjustment_id,
+            adjustment_id=body.adjustment_id,
             invoice_id=body.invoice_id,
             amount=body.amount,
-            state=AdjustmentState.COMPLETED
-            if adjustment_id in done
-            else AdjustmentState.FAILED
-            if adjustment_id in failed
-            else AdjustmentState.PENDING,
+            state=outcomes.get(body.adjustment_id, AdjustmentState.PENDING),
         )
-        for adjustment_id, body in asked.items()
+        for _, body in each(own, AdjustmentAsked)
     )
+    refused = (
+        AskedAdjustment(
+            adjustment_id=None,
+            invoice_id=body.invoice_id,
+            amount=body.amount,
+            state=AdjustmentState.REFUSED,
+            code=body.code,
+        )
+        for _, body in each(own, AdjustmentRefused)
+    )
+    return (*asked, *refused)
+
+
+def _outcomes(facts: Sequence[Fact]) -> Mapping[str, AdjustmentState]:
+    """What was made stays made, whatever AWS says of it later."""
+    told = sorted(each(facts, BillingAdjusted), key=lambda pair: pair[1].completed)
+    return {
+        body.adjustment_id: AdjustmentState.COMPLETED if body.completed else AdjustmentState.FAILED
+        for _, body in told
+    }

@@ -5,7 +5,7 @@ from datetime import datetime
 from decimal import Decimal
 from enum import StrEnum
 
-from marketplace_orders.domain.facts.refund_request import Wish
+from marketplace_orders.domain.facts.refund_request import Part, Wish
 
 
 class RequestState(StrEnum):
@@ -38,6 +38,8 @@ class AdjustmentState(StrEnum):
     PENDING = "PENDING"
     COMPLETED = "COMPLETED"
     FAILED = "FAILED"
+    REFUSED = "REFUSED"
+    """AWS made none."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -57,12 +59,13 @@ class Proposed:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class AskedAdjustment:
-    """An adjustment that AWS was asked for, and what became of it."""
+    """An adjustment that AWS was asked for, and what became of it; *code* says why AWS made none."""
 
-    adjustment_id: str
+    adjustment_id: str | None
     invoice_id: str
     amount: Decimal
     state: AdjustmentState
+    code: str | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -84,6 +87,7 @@ class RefundRequest:
     revoked: bool = False
     cancellation_id: str | None = None
     cancellation: str | None = None
+    planned: tuple[Part, ...] = ()
     adjustments: tuple[AskedAdjustment, ...] = ()
     stopped: str | None = None
 
@@ -91,6 +95,12 @@ class RefundRequest:
     def open(self) -> bool:
         """Whether it still waits on somebody."""
         return self.state in OPEN
+
+    @property
+    def unasked(self) -> tuple[Part, ...]:
+        """The planned parts that AWS has not been asked for yet."""
+        asked = {each.invoice_id for each in self.adjustments}
+        return tuple(part for part in self.planned if part.invoice_id not in asked)
 
     @property
     def paid_back(self) -> Decimal:

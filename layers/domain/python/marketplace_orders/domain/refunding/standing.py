@@ -35,8 +35,9 @@ def _before(request: RefundRequest, rejected: bool, withdrawn: bool, in_full: bo
 def _after(request: RefundRequest, ended: bool, in_full: bool) -> RequestState:
     if in_full or (_ended_as_wanted(request, ended) and _paid_as_wanted(request)):
         return RequestState.COMPLETED
-    waits = any(each.state is AdjustmentState.PENDING for each in request.adjustments)
-    refused = any(each.state is AdjustmentState.FAILED for each in request.adjustments)
+    states = {each.state for each in request.adjustments}
+    waits = AdjustmentState.PENDING in states or (request.unasked and not request.stopped)
+    refused = states & {AdjustmentState.FAILED, AdjustmentState.REFUSED}
     stands = request.cancellation in _REFUSED and not ended
     if waits or not (request.stopped or refused or stands):
         return RequestState.APPROVED

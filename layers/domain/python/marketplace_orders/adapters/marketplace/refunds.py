@@ -1,0 +1,99 @@
+"""The refund side of the Agreement API, as its seller of record (botocore ``marketplace-agreement``)."""
+
+from collections.abc import Iterator, Mapping, Sequence
+from typing import TYPE_CHECKING, Any
+
+from marketplace_orders.adapters.marketplace.asking import CONFLICT, FINAL, asked
+from marketplace_orders.adapters.marketplace.values import amount, instant
+from marketplace_orders.domain.refunding.adjustments import Adjustment, Invoice
+from marketplace_orders.ports.refunds import BatchAnswer, EntryRefused, Why
+
+if TYPE_CHECKING:
+    from mypy_boto3_marketplace_agreement import AgreementServiceClient
+
+_OUTCOMES = {"COMPLETED": True, "VALIDATION_FAILED": False}
+
+
+class Refunds:
+    """See ``RefundDesk``."""
+
+    def __init__(self, client: "AgreementServiceClient") -> None:
+        self._client = client
+
+    def invoices(self, agreement_id: str) -> tuple[Invoice, ...]:
+        """Every page of ListAgreementInvoiceLineItems; rows without an amount are left out."""
+        with asked("ListAgreementInvoiceLineItems"):
+            return tuple(found for row in self._rows(agreement_id) if (found := _invoice(row)))
+
+    def cancel(self, agreement_id: str, why: Why, client_token: str) -> str:
+        """SendAgreementCancellationRequest."""
+        with asked("SendAgreementCancellationRequest", FINAL | CONFLICT):
+            answer = self._client.send_agreement_cancellation_request(
+                agreementId=agreement_id,
+                reasonCode=why.reason_code,  # type: ignore[arg-type]
+                description=why.description,
+                clientToken=client_token,
+            )
+            return answer["agreementCancellationRequestId"]
+
+    def cancellation(self, agreement_id: str, cancellation_id: str) -> str:
+        """GetAgreementCancellationRequest."""
+        with asked("GetAgreementCancellationRequest"):
+            return self._client.get_agreement_cancellation_request(
+                agreementId=agreement_id, agreementCancellationRequestId=cancellation_id
+            )["status"]
+
+    def adjust(self, agreement_id: str, entries: Sequence[Adjustment], why: Why) -> BatchAnswer:
+        """BatchCreateBillingAdjustmentRequest."""
+        with asked("BatchCreateBillingAdjustmentRequest", FINAL | CONFLICT):
+            answer = self._client.batch_create_billing_adjustment_request(
+                billingAdjustmentRequestEntries=[_entry(agreement_id, each, why) for each in entries]
+            )
+        return BatchAnswer(
+            {item["clientToken"]: item["billingAdjustmentRequestId"] for item in answer["items"]},
+            tuple(
+                EntryRefused(client_token=each["clientToken"], code=each["code"], message=each["message"])
+                for each in answer["errors"]
+            ),
+        )
+
+    def adjustment(self, agreement_id: str, adjustment_id: str) -> bool | None:
+        """GetBillingAdjustmentRequest."""
+        with asked("GetBillingAdjustmentRequest"):
+            answer = self._client.get_billing_adjustment_request(
+                agreementId=agreement_id, billingAdjustmentRequestId=adjustment_id
+            )
+            return _OUTCOMES.get(answer["status"])
+
+    def _rows(self, agreement_id: str) -> Iterator[Mapping[str, Any]]:
+        pages = self._client.get_paginator("list_agreement_invoice_line_items").paginate(
+            agreementId=agreement_id, groupBy="INVOICE_ID"
+        )
+        for page in pages:
+            yield from page.get("agreementInvoiceLineItemGroupSummaries", ())
+
+
+def _invoice(row: Mapping[str, Any]) -> Invoice | None:
+    priced, issued = row.get("pricingCurrencyAmount", {}), instant(row.get("issuedTime"))
+    whole, most = amount(priced.get("amount")), amount(priced.get("maxAdjustmentAmount"))
+    if row.get("invoiceType") != "INVOICE" or issued is None or whole is None or most is None:
+        return None
+    return Invoice(
+        invoice_id=row["invoiceId"],
+        issued_at=issued,
+        currency=priced["currencyCode"],
+        amount=whole,
+        adjustable=most,
+    )
+
+
+def _entry(agreement_id: str, each: Adjustment, why: Why) -> "Entry":
+    return {
+        "agreementId": agreement_id,
+        "originalInvoiceId": each.invoice_id,
+        "adjustmentAmount": f"{each.amount:f}",
+        "currencyCode": each.currency,
+        "adjustmentReasonCode": why.reason_code,  # type: ignore[typeddict-item]
+        "description": why.description,
+        "clientToken": each.client_token,
+    }

@@ -1,0 +1,73 @@
+"""The first half of a refund: benefits are taken, and the agreement ends where it must (O-67, facts §7.1)."""
+
+from marketplace_orders.domain.facts.refund import CancellationRequestChanged, RevokedForRefund
+from marketplace_orders.domain.facts.refund_request import CancellationAsked
+from marketplace_orders.domain.fold.cancellations import APPROVED, PENDING
+from marketplace_orders.domain.refunding.adjustments import client_token
+from marketplace_orders.ports.enquiries import AnswerRefused
+from marketplace_orders.services.refund_steps import Progress, Refunder, Underway, record, stopped, underway
+
+
+def revoke(refunder: Refunder, order_id: str, request_id: str) -> Progress:
+    """Take the benefits back; for an order that is bound to nothing the fact says so all the same."""
+    found = underway(refunder.ledger, order_id, request_id)
+    if found is None:
+        return Progress.OVER
+    if not found.request.revoked and _everything_goes(found):
+        record(refunder, found, [("revoke", "", RevokedForRefund(request_id=request_id))])
+    return Progress.GO_ON
+
+
+def ask_to_end(refunder: Refunder, order_id: str, request_id: str) -> Progress:
+    """Ask the buyer, through AWS, to agree to the agreement's end. They have seven days; silence agrees.
+
+    Raises:
+        MarketplaceBusy: AWS does not answer now; the step is repeated.
+    """
+    found = underway(refunder.ledger, order_id, request_id)
+    if found is None:
+        return Progress.OVER
+    if not _must_end(found) or found.request.cancellation_id:
+        return Progress.GO_ON
+    token = client_token(request_id, "cancel")
+    try:
+        named = refunder.desk.cancel(found.agreement_id, refunder.why, token)
+    except AnswerRefused as refusal:
+        return stopped(refunder, found, "cancel", refusal)
+    record(refunder, found, [("cancel", "", CancellationAsked(request_id=request_id, cancellation_id=named))])
+    return Progress.GO_ON
+
+
+def await_end(refunder: Refunder, order_id: str, request_id: str) -> Progress:
+    """Wait for the buyer's answer: AWS's event says it, and where it got lost, AWS is asked.
+
+    Money is only asked for afterwards: a refund that depends on the end must wait for it (facts §6.4).
+
+    Raises:
+        MarketplaceBusy: AWS does not answer now; the step is repeated.
+    """
+    found = underway(refunder.ledger, order_id, request_id)
+    if found is None:
+        return Progress.OVER
+    named, known = found.request.cancellation_id, found.request.cancellation
+    if not _must_end(found) or named is None or known == APPROVED:
+        return Progress.GO_ON
+    try:
+        told = refunder.desk.cancellation(found.agreement_id, named)
+    except AnswerRefused as refusal:
+        return stopped(refunder, found, "cancel", refusal)
+    if told == PENDING:
+        return Progress.WAIT
+    body = CancellationRequestChanged(agreement_id=found.agreement_id, request_id=named, status=told)
+    record(refunder, found, [("answered", told, body)])
+    return Progress.GO_ON if told == APPROVED else Progress.OVER
+
+
+def _must_end(found: Underway) -> bool:
+    return found.proposed.cancels and found.order.ending is None
+
+
+def _everything_goes(found: Underway) -> bool:
+    """Part of the money back for an agreement that goes on leaves the buyer what was bought."""
+    paid = found.order.purchase.amount
+    return found.proposed.cancels or (paid is not None and found.proposed.amount >= paid.amount)

@@ -1,0 +1,99 @@
+"""AWS's refund side in memory: pays once for each token, and keeps a ledger of what it paid."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+from decimal import Decimal
+
+from marketplace_orders.domain.errors import MarketplaceBusy
+from marketplace_orders.domain.refunding.adjustments import BATCH, Adjustment, Invoice
+from marketplace_orders.ports.enquiries import AnswerRefused
+from marketplace_orders.ports.refunds import BatchAnswer, EntryRefused, Why
+
+
+@dataclass
+class FakeRefundDesk:
+    """``answer`` is the buyer's, ``outcomes`` AWS's by invoice (True where nothing else is said).
+
+    ``refusing`` are operations that AWS refuses for good, ``refused`` entries by invoice with their code.
+    ``busy`` is how many calls from now do not answer; ``dies`` how many are carried out without an answer.
+    """
+
+    bills: tuple[Invoice, ...] = ()
+    answer: str = "APPROVED"
+    outcomes: dict[str, bool | None] = field(default_factory=dict)
+    refusing: dict[str, str] = field(default_factory=dict)
+    refused: dict[str, str] = field(default_factory=dict)
+    busy: int = 0
+    dies: int = 0
+    calls: list[str] = field(default_factory=list)
+    cancellations: dict[str, str] = field(default_factory=dict)
+    made: dict[str, tuple[str, str, Decimal]] = field(default_factory=dict)
+
+    @property
+    def paid(self) -> Decimal:
+        """What went back in all, a token counted once."""
+        done = (amount for _, invoice, amount in self.made.values() if self.outcomes.get(invoice, True))
+        return sum(done, Decimal(0))
+
+    def invoices(self, agreement_id: str) -> tuple[Invoice, ...]:
+        """See ``RefundDesk.invoices``; what was asked for already can be asked for no more."""
+        self._called("ListAgreementInvoiceLineItems")
+        asked = {invoice: amount for _, invoice, amount in self.made.values()}
+        return tuple(
+            Invoice(
+                invoice_id=bill.invoice_id,
+                issued_at=bill.issued_at,
+                currency=bill.currency,
+                amount=bill.amount,
+                adjustable=bill.adjustable - asked.get(bill.invoice_id, Decimal(0)),
+            )
+            for bill in self.bills
+        )
+
+    def cancel(self, agreement_id: str, why: Why, client_token: str) -> str:
+        """See ``RefundDesk.cancel``."""
+        self._called("SendAgreementCancellationRequest")
+        named = self.cancellations.setdefault(client_token, f"acr-{len(self.cancellations) + 1}")
+        self._answered()
+        return named
+
+    def cancellation(self, agreement_id: str, cancellation_id: str) -> str:
+        """See ``RefundDesk.cancellation``."""
+        self._called("GetAgreementCancellationRequest")
+        return self.answer
+
+    def adjust(self, agreement_id: str, entries: Sequence[Adjustment], why: Why) -> BatchAnswer:
+        """See ``RefundDesk.adjust``."""
+        self._called("BatchCreateBillingAdjustmentRequest")
+        assert len(entries) <= BATCH
+        refused = tuple(
+            EntryRefused(client_token=each.client_token, code=code, message="as told")
+            for each in entries
+            if (code := self.refused.get(each.invoice_id))
+        )
+        for each in entries:
+            if each.invoice_id not in self.refused and each.client_token not in self.made:
+                named = f"ba-{len(self.made) + 1}"
+                self.made[each.client_token] = (named, each.invoice_id, each.amount)
+        self._answered()
+        ids = {e.client_token: self.made[e.client_token][0] for e in entries if e.client_token in self.made}
+        return BatchAnswer(ids, refused)
+
+    def adjustment(self, agreement_id: str, adjustment_id: str) -> bool | None:
+        """See ``RefundDesk.adjustment``."""
+        self._called("GetBillingAdjustmentRequest")
+        (invoice,) = (invoice for named, invoice, _ in self.made.values() if named == adjustment_id)
+        return self.outcomes.get(invoice, True)
+
+    def _called(self, operation: str) -> None:
+        self.calls.append(operation)
+        if operation in self.refusing:
+            raise AnswerRefused(operation, self.refusing[operation])
+        if self.busy:
+            self.busy -= 1
+            raise MarketplaceBusy("AWS Marketplace does not answer now.", 60)
+
+    def _answered(self) -> None:
+        if self.dies:
+            self.dies -= 1
+            raise MarketplaceBusy("The connection broke after AWS had done it.", 60)
