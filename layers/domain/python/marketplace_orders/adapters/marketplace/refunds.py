@@ -10,6 +10,9 @@ from marketplace_orders.ports.refunds import BatchAnswer, EntryRefused, Why
 
 if TYPE_CHECKING:
     from mypy_boto3_marketplace_agreement import AgreementServiceClient
+    from mypy_boto3_marketplace_agreement.type_defs import (
+        BatchCreateBillingAdjustmentRequestEntryTypeDef as Entry,
+    )
 
 _OUTCOMES = {"COMPLETED": True, "VALIDATION_FAILED": False}
 
