@@ -10,7 +10,6 @@ def settle(page: Page) -> None:
 
     The page before has a heading too: the one that counts is there when nothing is on its way.
     """
-    for _ in range(2):
-        expect(page.locator(_BUSY)).to_have_count(0)
-        expect(page.get_by_role("heading", level=1)).to_be_visible()
+    expect(page.locator(_BUSY)).to_have_count(0)
+    expect(page.get_by_role("heading", level=1)).to_be_visible()
     expect(page.locator(_BUSY)).to_have_count(0)
