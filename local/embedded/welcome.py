@@ -12,12 +12,12 @@ Ready in {seconds:.0f} s.
   Control API  {control}/docs
   For scripts  {stack_file}
 
-  1. Open the storefront, choose AppPush, set the acceptance time back to "47 h 59 min 50 s ago" and buy.
+  1. Open the storefront, choose AppPush, set the acceptance time back to "47 h 57 min ago" and buy.
   2. Press "Set up your account": the purchase arrives at the front door, and you on its page for linking.
   3. Sign in, or create an account (the code that is mailed is always 123456); link the purchase and choose an
      application for it.
-  4. Ten seconds later the refund window is over, the order is bound and its benefits are active: watch it on
-     the order's page.
+  4. Three minutes after the purchase the refund window is over, the order is bound and its benefits are
+     active: watch it on the order's page.
 
 Ctrl-C stops everything; the next start is a fresh world.
 """

@@ -7,7 +7,7 @@ export function PageLoading() {
   const { t } = useTranslation("app");
   return (
     <Box textAlign="center" padding="xxl">
-      <span role="status" aria-label={t("loading")}>
+      <span role="status" className="page-loading" aria-label={t("loading")}>
         <Spinner size="large" />
       </span>
     </Box>

@@ -25,11 +25,12 @@ def stored_by_an_earlier_release(store: DynamoStore) -> None:
     body = json.loads(item["body"]["S"])
     for member in NEW_MEMBERS:
         del body[member]
-    update = {
-        "UpdateExpression": "SET body = :body REMOVE waiting_key",
-        "ExpressionAttributeValues": {":body": {"S": json.dumps(body)}},
-    }
-    store.table.client.update_item(TableName=store.table.name, Key=key_item(key), **update)  # type: ignore[arg-type]
+    store.table.client.update_item(
+        TableName=store.table.name,
+        Key=key_item(key),
+        UpdateExpression="SET body = :body REMOVE waiting_key",
+        ExpressionAttributeValues={":body": {"S": json.dumps(body)}},
+    )
 
 
 @pytest.fixture

@@ -100,6 +100,19 @@ def test_an_agreement_that_nobody_told_of_becomes_an_order(audit: Audit) -> None
     assert audit.store.confirmations.confirmed_at(AGREEMENT) == audit.now
 
 
+def test_an_order_that_two_find_missing_at_once_was_missing_once(audit: Audit) -> None:
+    """An agreement can be sent twice by one run: AWS lists it as updated, and its license as unknown."""
+    others: list[Confirmed] = []
+
+    def first() -> None:
+        audit.store.journal.race = None
+        others.append(audit.confirm())
+
+    audit.store.journal.race = first
+    assert audit.confirm().drift == ()
+    assert [each.drift for each in others] == [(Drift.MISSING,)]
+
+
 def test_an_agreement_of_a_product_that_is_not_sold_here_stays_out(audit: Audit) -> None:
     audit.aws.described = AgreementDescribed(agreement_id=AGREEMENT, status="ACTIVE", product_ids=("prod-x",))
     assert audit.confirm().order is None

@@ -6,6 +6,7 @@ from decimal import Decimal
 import pytest
 
 from marketplace_orders.domain.order import Order
+from marketplace_orders.domain.steps import Step
 from marketplace_orders.services.counting_orders import NEEDED, Figures, count_orders
 from marketplace_orders.services.counting_orders_told import tell_figures
 from tests.builders import (
@@ -65,7 +66,7 @@ def test_the_funnel_holds_what_runs() -> None:
         "linked": 2,
         "bound": 1,
     }
-    assert figures.value_at_step["apppush", "linked", "USD"] == Decimal(2400)  # type: ignore[index]
+    assert figures.value_at_step["apppush", Step.LINKED, "USD"] == Decimal(2400)
 
 
 def test_what_comes_after_a_step_that_was_left_out_counts_for_it() -> None:

@@ -12,7 +12,7 @@ from marketplace_orders.domain.order import Order
 from marketplace_orders.domain.statuses import Feed
 from marketplace_orders.ports.confirmations import Confirmations
 from marketplace_orders.ports.enquiries import AnswerRefused, Enquiries
-from marketplace_orders.services.appending import Incoming, Ledger, append
+from marketplace_orders.services.appending import Appended, Incoming, Ledger, append
 from marketplace_orders.services.enriching import Enriched, follow
 from marketplace_orders.services.enriching_questions import Asked, ask
 from marketplace_orders.services.passing_time import Proof
@@ -61,13 +61,17 @@ def confirm(checker: Checker, order_id: str, requested_at: datetime | None = Non
     started = checker.ledger.clock()
     before = _latest(checker, order_id)
     try:
-        order = before or _founded(checker, order_id)
+        founded = None if before else _founded(checker, order_id)
     except AnswerRefused as refusal:
         return Confirmed(None, refused=(refusal,))
-    if order is None:
+    first = before or (founded.after[-1] if founded else None)
+    if first is None:
         return Confirmed(None)
-    rounds, order = _asked(checker, order)
-    done = Confirmed(order, drift(before, order), rounds, tuple(r for each in rounds for r in each.refused))
+    missing = founded is not None and bool(founded.facts)
+    rounds, order = _asked(checker, first)
+    repaired = missing or any(each.written for each in rounds)
+    found = drift(None if missing else first, order) if repaired else ()
+    done = Confirmed(order, found, rounds, tuple(r for each in rounds for r in each.refused))
     if done.complete and _decisive(order) not in {refusal.operation for refusal in done.refused}:
         at = max(started, requested_at) if requested_at else started
         marked = checker.confirmations.confirm(order.order_id, order.version, at)
@@ -106,7 +110,8 @@ def _latest(checker: Checker, order_id: str) -> Order | None:
     return known if known and known.order_id == history.orders[-1].order_id else None
 
 
-def _founded(checker: Checker, order_id: str) -> Order | None:
+def _founded(checker: Checker, order_id: str) -> Appended | None:
+    """Found the order that is missing; of two who do so at once, one has the fact that was new."""
     partition = Partition.of_order(order_id)
     if partition.feed is Feed.SNS:
         return None
@@ -122,4 +127,4 @@ def _founded(checker: Checker, order_id: str) -> Order | None:
         source=Source.RECONCILIATION,
         body=body,
     )
-    return append(checker.ledger, partition, [Incoming(fact)]).after[-1]
+    return append(checker.ledger, partition, [Incoming(fact)])
