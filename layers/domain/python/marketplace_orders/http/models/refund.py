@@ -11,6 +11,7 @@ from marketplace_orders.http.models.base import Answer, Identifier, Instant, Req
 from marketplace_orders.http.models.command import Reason
 from marketplace_orders.http.models.order import MoneyView, RefusalView
 
+
 class RefundWanted(Request):
     """What is asked for, and why."""
 
