@@ -76,7 +76,9 @@ def refund_body(command: RefundCommand) -> Body:
         case ProposeRefund():
             return _proposed(command)
         case ApproveRefund():
-            return RefundApproved(request_id=command.request_id, proposal_id=command.proposal_id)
+            return RefundApproved(
+                request_id=command.request_id, proposal_id=command.proposal_id, grace=command.grace
+            )
         case RejectRefund():
             return RefundRejected(request_id=command.request_id, note_id=command.note_id)
         case WithdrawRefund():

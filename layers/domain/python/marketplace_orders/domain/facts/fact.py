@@ -32,11 +32,14 @@ from marketplace_orders.domain.facts.refund_request import (
     AdjustmentAsked,
     AdjustmentRefused,
     CancellationAsked,
+    CancellationReminded,
+    InvoiceAwaited,
     RefundApproved,
     RefundPlanned,
     RefundProposed,
     RefundRejected,
     RefundRequested,
+    RefundRunStarted,
     RefundStopped,
     RefundWithdrawn,
 )
@@ -79,7 +82,10 @@ Body = (
     | RefundApproved
     | RefundRejected
     | RefundWithdrawn
+    | RefundRunStarted
     | CancellationAsked
+    | CancellationReminded
+    | InvoiceAwaited
     | RefundPlanned
     | AdjustmentAsked
     | AdjustmentRefused
