@@ -21,6 +21,7 @@ import type order from "../order/messages/en.json";
 import type orders from "../orders/messages/en.json";
 import type overview from "../overview/messages/en.json";
 import type problems from "../problems/messages/en.json";
+import type refund from "../refund/messages/en.json";
 import type shell from "../shell/messages/en.json";
 import type statuses from "../statuses/messages/en.json";
 import type timeline from "../timeline/messages/en.json";
@@ -50,6 +51,7 @@ export interface Messages {
   readonly orders: typeof orders;
   readonly overview: typeof overview;
   readonly problems: typeof problems;
+  readonly refund: typeof refund;
   readonly shell: typeof shell;
   readonly statuses: typeof statuses;
   readonly timeline: typeof timeline;
