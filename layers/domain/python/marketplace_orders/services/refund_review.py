@@ -7,11 +7,12 @@ from datetime import datetime
 from marketplace_orders.domain.catalog import Catalog
 from marketplace_orders.domain.decide.refund_requesting import BY_SUPPORT_CASE, NOTHING_PAID
 from marketplace_orders.domain.errors import MarketplaceBusy
+from marketplace_orders.domain.facts.refund_request import Line
 from marketplace_orders.domain.instants import Clock
 from marketplace_orders.domain.order import Order
 from marketplace_orders.domain.refunding.adjustments import Invoice, Statement
 from marketplace_orders.domain.refunding.figures import Figures
-from marketplace_orders.domain.refunding.lines import Line, lines_of
+from marketplace_orders.domain.refunding.lines import lines_of
 from marketplace_orders.domain.refunding.policy import RefundPolicy
 from marketplace_orders.domain.refunding.proposal import Proposal, Purchase, propose
 from marketplace_orders.domain.refunding.troubles import BY_PARTNER

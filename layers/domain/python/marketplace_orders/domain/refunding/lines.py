@@ -1,29 +1,16 @@
 """A proposal line by line: each number with the formula that gives it, its own numbers put in (O-66)."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from datetime import datetime, timedelta
 from decimal import Decimal
 from fractions import Fraction
 
+from marketplace_orders.domain.facts.refund_request import Line
 from marketplace_orders.domain.refunding.figures import Figures
 from marketplace_orders.domain.refunding.formulas import called, equation, share_shown, shown
 from marketplace_orders.domain.refunding.policy import RefundPolicy
 from marketplace_orders.domain.refunding.proposal import Proposal, Purchase, used_exactly
 from marketplace_orders.domain.refunding.usage import DAY, Consumed, Term
-
-
-@dataclass(frozen=True, slots=True)
-class Line:
-    """One number: its stable *name*, its *value* as text, and the *formula* that ends in it.
-
-    ``=`` where the formula gives the value exactly, ``≈`` where it was rounded: shares to six digits and what
-    is used to the currency, halves up; the amount down, to what the currency can pay.
-    """
-
-    name: str
-    value: str
-    formula: str
 
 
 def lines_of(figures: Figures, purchase: Purchase, proposal: Proposal) -> tuple[Line, ...]:

@@ -1,9 +1,9 @@
 """What a reviewer decides on, as answers: invoices, use, and proposals with every formula."""
 
 from marketplace_orders.domain.catalog import Product
+from marketplace_orders.domain.facts.refund_request import Line
 from marketplace_orders.domain.refunding.adjustments import Invoice
 from marketplace_orders.domain.refunding.formulas import shown
-from marketplace_orders.domain.refunding.lines import Line
 from marketplace_orders.http.models.order import MoneyView, RefusalView
 from marketplace_orders.http.models.refund_workbench import (
     ConsumedView,
