@@ -5,7 +5,7 @@ from dataclasses import dataclass, field
 from decimal import Decimal
 
 from marketplace_orders.domain.errors import MarketplaceBusy
-from marketplace_orders.domain.refunding.adjustments import BATCH, Adjustment, Invoice
+from marketplace_orders.domain.refunding.adjustments import BATCH, Adjustment, CreditMemo, Invoice, Statement
 from marketplace_orders.ports.enquiries import AnswerRefused
 from marketplace_orders.ports.refunds import BatchAnswer, EntryRefused, Why
 
@@ -20,6 +20,7 @@ class FakeRefundDesk:
     """
 
     bills: tuple[Invoice, ...] = ()
+    credited: tuple[CreditMemo, ...] = ()
     answer: str = "APPROVED"
     outcomes: dict[str, bool | None] = field(default_factory=dict)
     refusing: dict[str, str] = field(default_factory=dict)
@@ -37,6 +38,10 @@ class FakeRefundDesk:
         """What went back in all, a token counted once."""
         done = (amount for _, invoice, amount in self.made.values() if self.outcomes.get(invoice, True))
         return sum(done, Decimal(0))
+
+    def statement(self, agreement_id: str) -> Statement:
+        """See ``RefundDesk.statement``."""
+        return Statement(self.invoices(agreement_id), self.credited)
 
     def invoices(self, agreement_id: str) -> tuple[Invoice, ...]:
         """See ``RefundDesk.invoices``; what was asked for already can be asked for no more."""
