@@ -6,6 +6,7 @@ from marketplace_orders.domain.facts.refund import CancellationRequestChanged, R
 from marketplace_orders.domain.facts.refund_request import CancellationAsked, CancellationReminded
 from marketplace_orders.domain.fold.cancellations import APPROVED, PENDING
 from marketplace_orders.domain.refunding.adjustments import client_token
+from marketplace_orders.domain.refunding.scope import ends_agreement, takes_benefits
 from marketplace_orders.ports.enquiries import AnswerRefused
 from marketplace_orders.services.refund_steps import Progress, Refunder, Underway, record, stopped, underway
 
@@ -21,7 +22,7 @@ def revoke(refunder: Refunder, order_id: str, request_id: str) -> Progress:
     grace_until = found.request.grace_until
     if grace_until is not None and refunder.ledger.clock() < grace_until:
         return Progress.WAIT
-    if not found.request.revoked and _everything_goes(found):
+    if not found.request.revoked and takes_benefits(found.order, found.request):
         record(refunder, found, [("revoke", "", RevokedForRefund(request_id=request_id))])
     return Progress.GO_ON
 
@@ -35,7 +36,7 @@ def ask_to_end(refunder: Refunder, order_id: str, request_id: str) -> Progress:
     found = underway(refunder.ledger, order_id, request_id)
     if found is None:
         return Progress.OVER
-    if not _must_end(found) or found.request.cancellation_id:
+    if not ends_agreement(found.order, found.request) or found.request.cancellation_id:
         return Progress.GO_ON
     token = client_token(request_id, "cancel")
     try:
@@ -58,7 +59,7 @@ def await_end(refunder: Refunder, order_id: str, request_id: str) -> Progress:
     if found is None:
         return Progress.OVER
     named, known = found.request.cancellation_id, found.request.cancellation
-    if not _must_end(found) or named is None or known == APPROVED:
+    if not ends_agreement(found.order, found.request) or named is None or known == APPROVED:
         return Progress.GO_ON
     try:
         told = refunder.desk.cancellation(found.agreement_id, named)
@@ -86,13 +87,3 @@ def _remind(refunder: Refunder, found: Underway, cancellation_id: str) -> None:
         hours_left=hours,
     )
     record(refunder, found, [("reminded", str(hours), body)])
-
-
-def _must_end(found: Underway) -> bool:
-    return found.proposed.cancels and found.order.ending is None
-
-
-def _everything_goes(found: Underway) -> bool:
-    """Part of the money back for an agreement that goes on leaves the buyer what was bought."""
-    paid = found.order.purchase.amount
-    return found.proposed.cancels or (paid is not None and found.proposed.amount >= paid.amount)

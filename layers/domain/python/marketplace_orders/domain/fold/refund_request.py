@@ -52,6 +52,7 @@ def _request(
         state=RequestState.REQUESTED,
         requested_at=asked.at,
         requested_by=asked.actor,
+        by_operations=body.by_operations,
         note_id=body.note_id,
         revoked=any(each(own, RevokedForRefund)),
         planned=next((told.parts for _, told in each(own, RefundPlanned)), ()),
