@@ -62,6 +62,14 @@ class FakeRefundDesk:
         self._called("GetAgreementCancellationRequest")
         return self.answer
 
+    def call_off(self, agreement_id: str, cancellation_id: str, reason: str) -> str:
+        """See ``RefundDesk.call_off``."""
+        self._called("CancelAgreementCancellationRequest")
+        if self.answer == "PENDING_APPROVAL":
+            self.answer = "CANCELLED"
+        self._answered()
+        return self.answer
+
     def adjust(self, agreement_id: str, entries: Sequence[Adjustment], why: Why) -> BatchAnswer:
         """See ``RefundDesk.adjust``."""
         self._called("BatchCreateBillingAdjustmentRequest")

@@ -1,6 +1,7 @@
 """The API over fakes, asked with the sample events of ``events/api_*.json``."""
 
 import json
+import re
 from dataclasses import dataclass
 from typing import Any
 from urllib.parse import urlencode
@@ -9,11 +10,13 @@ from marketplace_orders.domain.facts.binding import Target
 from marketplace_orders.domain.identifiers import account_id
 from marketplace_orders.domain.statuses import BindsTo
 from marketplace_orders.http.operating import OperationsApi
+from marketplace_orders.http.refunding import RefundsApi
 from marketplace_orders.http.resolver import resolver
-from marketplace_orders.http.routes import of_accounts, of_operations
+from marketplace_orders.http.routes import of_accounts, of_operations, of_refunds
 from marketplace_orders.http.serving import respond
 from marketplace_orders.ports.directory import Application
 from marketplace_orders.services.dead_letters import MailRoom
+from tests.fakes.refund_desk import FakeRefundDesk
 from tests.fakes.sign_ins import FakeSignIns
 from tests.fakes.work_queues import FakeWorkQueues
 from tests.samples import Json, sample
@@ -24,6 +27,9 @@ SECRET = "only-the-front-door-knows"
 
 _OF_ACCOUNTS = resolver(of_accounts.ROUTERS)
 _OF_OPERATIONS = resolver(of_operations.ROUTERS)
+_OF_REFUNDS = resolver(of_refunds.ROUTERS)
+_REFUNDS = re.compile(r"/api/(ops/)?orders/[^/]+/(refund(/.+)?|consumption)")
+"""What the gateway sends to the function ``refunds``."""
 
 
 def _account(name: str) -> str:
@@ -60,6 +66,7 @@ class Client:
 
     def __init__(self, office: Office) -> None:
         store, self.queues = office.store, FakeWorkQueues()
+        self.desk = FakeRefundDesk()
         self.reconciliations_started = 0
         self.sign_ins = FakeSignIns()
         self.mail_room = MailRoom({}, {})
@@ -81,6 +88,18 @@ class Client:
             sign_ins=self.sign_ins,
             waiting=store.waiting,
             mail_room=lambda: self.mail_room,
+        )
+        self.refunds = RefundsApi(
+            ledger=office.ledger,
+            lists=store.lists,
+            registrations=store.registrations,
+            directory=store.directory,
+            people=store.people,
+            queues=lambda: self.queues,
+            groups_claim="cognito:groups",
+            ops_group="ops",
+            audit=store.audit,
+            desk=lambda: self.desk,
         )
 
     def _start_reconciliation(self) -> None:
@@ -114,9 +133,13 @@ class Client:
 
     def send(self, event: Json) -> Answer:
         """Send *event* as it is."""
-        # As the gateway sends it: to one of the two functions.
-        app = _OF_OPERATIONS if event["rawPath"].startswith("/api/ops/") else _OF_ACCOUNTS
-        found = respond(app, lambda: self.api, lambda: SECRET, event, FakeContext("api"))
+        # As the gateway sends it: to one of the three functions.
+        path = event["rawPath"]
+        if _REFUNDS.fullmatch(path):
+            found = respond(_OF_REFUNDS, lambda: self.refunds, lambda: SECRET, event, FakeContext("refunds"))
+        else:
+            app = _OF_OPERATIONS if path.startswith("/api/ops/") else _OF_ACCOUNTS
+            found = respond(app, lambda: self.api, lambda: SECRET, event, FakeContext("api"))
         return Answer(found["statusCode"], found["headers"], found["body"])
 
 

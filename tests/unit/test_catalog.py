@@ -1,11 +1,14 @@
 """The catalog: what the vendor sells, and which mistakes in the file are refused."""
 
 import re
+from datetime import timedelta
+from decimal import Decimal
 
 import pytest
 from pydantic import ValidationError
 
 from marketplace_orders.catalog import CATALOG_FILE, load_catalog, parse_catalog
+from marketplace_orders.domain.refunding.policy import RefundPolicy
 from marketplace_orders.domain.statuses import BindsTo, Feed
 
 SHIPPED = CATALOG_FILE.read_text(encoding="utf-8")
@@ -66,6 +69,27 @@ def test_a_product_may_be_silent() -> None:
     assert not any(product.silence for product in quiet.products)
 
 
+def test_every_product_says_how_its_refunds_are_reviewed() -> None:
+    """O-66."""
+    catalog = load_catalog()
+    found = {product.key: product.refund_policy for product in catalog.products}
+    assert found["apppush"] is RefundPolicy.PRO_RATA
+    assert found["otp"] is RefundPolicy.BY_USAGE
+    assert all(product.four_eyes_above["USD"] > 0 for product in catalog.products)
+    email = catalog.by_key("email")
+    assert email is not None
+    assert email.four_eyes_above["JPY"] == Decimal(500000)
+    assert email.refund_grace == timedelta(days=1)
+
+
+def test_a_catalog_that_is_silent_about_refunds_deducts_the_time_without_limit_or_grace() -> None:
+    silent = parse_catalog(re.sub(r"(?m)^(refund_policy|four_eyes_above|refund_grace) = .*$", "", SHIPPED))
+    for product in silent.products:
+        assert product.refund_policy is RefundPolicy.PRO_RATA
+        assert product.four_eyes_above == {}
+        assert product.refund_grace == timedelta(0)
+
+
 MISTAKES = {
     "a product code twice": ('"email0example5code"', '"otp0example4code"', "named twice"),
     "an offer kind without window": (', free_trial = "PT48H"', "", "lacks free_trial"),
@@ -85,6 +109,15 @@ MISTAKES = {
     "a silence that is no whole hour": ('events = "P2D"', 'events = "PT90M"', "whole hours"),
     "a silence that no alarm can watch": ('events = "P2D"', 'events = "P8D"', "seven days"),
     "a silence of something else": ('events = "P2D"', 'orders = "P2D"', "silence"),
+    "a refund policy that nobody knows": (
+        'refund_policy = "by_usage"',
+        'refund_policy = "half"',
+        "refund_policy",
+    ),
+    "a limit that is a float": ('JPY = "500000"', "JPY = 500000.0", "decimal number as text"),
+    "a limit below nothing": ('JPY = "500000"', 'JPY = "-1"', "decimal number as text"),
+    "a limit in no currency": ('JPY = "500000"', 'yen = "500000"', "four_eyes_above"),
+    "a grace that is no duration": ('refund_grace = "P1D"', 'refund_grace = "a day"', "duration"),
     "a key that is no name": ('key = "sms"', 'key = "S M S"', "key"),
 }
 

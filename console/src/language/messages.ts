@@ -15,6 +15,7 @@ import type operationsHolds from "../operations/holds/messages/en.json";
 import type operations from "../operations/messages/en.json";
 import type operationsOrder from "../operations/order/messages/en.json";
 import type operationsReconciliation from "../operations/reconciliation/messages/en.json";
+import type operationsRefund from "../operations/refund/messages/en.json";
 import type operationsSearch from "../operations/search/messages/en.json";
 import type order from "../order/messages/en.json";
 import type orders from "../orders/messages/en.json";
@@ -44,6 +45,7 @@ export interface Messages {
   readonly "operations/holds": typeof operationsHolds;
   readonly "operations/order": typeof operationsOrder;
   readonly "operations/reconciliation": typeof operationsReconciliation;
+  readonly "operations/refund": typeof operationsRefund;
   readonly "operations/search": typeof operationsSearch;
   readonly order: typeof order;
   readonly orders: typeof orders;

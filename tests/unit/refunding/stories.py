@@ -15,7 +15,8 @@ from marketplace_orders.domain.decide.refunding import decide_refund
 from marketplace_orders.domain.facts.fact import Body, Fact
 from marketplace_orders.domain.facts.refund import BillingAdjusted, CancellationRequestChanged
 from marketplace_orders.domain.facts.refund_request import Wish
-from marketplace_orders.domain.refunding.proposal import Proposal, Purchase, RefundPolicy, propose
+from marketplace_orders.domain.refunding.policy import RefundPolicy
+from marketplace_orders.domain.refunding.proposal import Proposal, Purchase, propose
 from marketplace_orders.domain.refunding.usage import Term
 from marketplace_orders.domain.refusals import Refusal
 from tests.builders import AGREEMENT, BOUGHT, after, bound_order, fact, order_of

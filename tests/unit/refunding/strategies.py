@@ -7,7 +7,8 @@ from hypothesis import strategies as st
 
 from marketplace_orders.domain.refunding.adjustments import Invoice
 from marketplace_orders.domain.refunding.minor_units import minor_unit
-from marketplace_orders.domain.refunding.proposal import Purchase, RefundPolicy
+from marketplace_orders.domain.refunding.policy import RefundPolicy
+from marketplace_orders.domain.refunding.proposal import Purchase
 from marketplace_orders.domain.refunding.usage import Consumed, Term
 
 START = datetime(2026, 1, 1, tzinfo=UTC)

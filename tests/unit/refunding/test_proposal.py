@@ -10,7 +10,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from marketplace_orders.domain.refunding.minor_units import at_most
-from marketplace_orders.domain.refunding.proposal import Purchase, RefundPolicy, propose
+from marketplace_orders.domain.refunding.policy import RefundPolicy
+from marketplace_orders.domain.refunding.proposal import Purchase, propose
 from marketplace_orders.domain.refunding.usage import Consumed, Term
 from tests.unit.refunding.strategies import START, instants, policies, purchases
 

@@ -1,7 +1,9 @@
 """Loads ``catalog.toml``: what the vendor sells, checked by a pydantic model (design §5, O-75)."""
 
+import re
 import tomllib
 from datetime import timedelta
+from decimal import Decimal
 from functools import cache
 from pathlib import Path
 from typing import Annotated
@@ -10,6 +12,7 @@ from pydantic import AfterValidator, BaseModel, BeforeValidator, ConfigDict, Fie
 
 from marketplace_orders.domain.catalog import UNBOUND_AFTER, Catalog, Dimension, Noise, Product
 from marketplace_orders.domain.instants import duration
+from marketplace_orders.domain.refunding.policy import RefundPolicy
 from marketplace_orders.domain.statuses import BindsTo, Feed, OfferKind
 
 CATALOG_FILE = Path(__file__).with_name("catalog.toml")
@@ -30,6 +33,17 @@ def _watchable(length: timedelta) -> timedelta:
 Silence = Annotated[Length, AfterValidator(_watchable)]
 
 
+def _major_units(said: object) -> Decimal:
+    """A number in the file would be read as a float, and no amount is ever one."""
+    if not isinstance(said, str) or not re.fullmatch(r"\d{1,15}(\.\d{1,8})?", said):
+        raise ValueError('an amount is a decimal number as text, for example "1000.00"')
+    return Decimal(said)
+
+
+Amount = Annotated[Decimal, BeforeValidator(_major_units)]
+Currency = Annotated[str, Field(pattern=r"^[A-Z]{3}$")]
+
+
 class _Strict(BaseModel):
     model_config = ConfigDict(extra="forbid", frozen=True, defer_build=True)
 
@@ -48,7 +62,9 @@ class ProductEntry(_Strict):
     ``contract = false`` names a legacy listing with subscriptions alone: AWS lets nobody subscribe to an
     entitlement topic of it (facts §4.6). ``listing_url`` is the product's public page on the marketplace
     (O-4); a product that is sold by private offers alone has none. ``unbound_after`` is the duration after
-    which operations see an order that nobody has bound; ``silence`` holds durations too.
+    which operations see an order that nobody has bound; ``silence`` holds durations too. ``refund_policy``,
+    ``four_eyes_above`` (amounts in major units by currency) and ``refund_grace`` say how a refund is reviewed
+    and carried out (O-66).
     """
 
     key: Annotated[str, Field(pattern=r"^[a-z][a-z0-9_]*$")]
@@ -64,6 +80,9 @@ class ProductEntry(_Strict):
     listing_url: Link | None = None
     unbound_after: Length = UNBOUND_AFTER
     silence: dict[Noise, Silence] = {}
+    refund_policy: RefundPolicy = RefundPolicy.PRO_RATA
+    four_eyes_above: dict[Currency, Amount] = {}
+    refund_grace: Length = timedelta(0)
 
     @model_validator(mode="after")
     def _every_offer_kind_has_a_window(self) -> "ProductEntry":

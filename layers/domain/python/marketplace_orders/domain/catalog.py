@@ -3,8 +3,10 @@
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import timedelta
+from decimal import Decimal
 from enum import StrEnum
 
+from marketplace_orders.domain.refunding.policy import RefundPolicy
 from marketplace_orders.domain.statuses import BindsTo, Feed, OfferKind
 
 UNBOUND_AFTER = timedelta(days=3)
@@ -34,6 +36,9 @@ class Product:
     *contract*: its listing has entitlements to ask for. *listing_url*: its page on the marketplace (O-4).
     *unbound_after*: for how long an order can stay unbound before operations see it as waiting.
     *silence*: after how long without each kind of noise operations are told; what is not named may be silent.
+    *refund_policy*: what is deducted from a refund. *four_eyes_above*: by currency the amount (major units)
+    above which a refund needs a second person; what is not named has no limit. *refund_grace*: for how long
+    after a refund's approval the buyer keeps the benefits (O-66).
     """
 
     key: str
@@ -49,6 +54,9 @@ class Product:
     listing_url: str | None = None
     unbound_after: timedelta = UNBOUND_AFTER
     silence: Mapping[Noise, timedelta] = field(default_factory=dict)
+    refund_policy: RefundPolicy = RefundPolicy.PRO_RATA
+    four_eyes_above: Mapping[str, Decimal] = field(default_factory=dict)
+    refund_grace: timedelta = timedelta(0)
 
     def window(self, kind: OfferKind) -> timedelta:
         """Return the length of the refund window for an offer of *kind* (O-62)."""

@@ -19,7 +19,7 @@ from marketplace_orders.http.models.listing import ListQuery
 from marketplace_orders.http.models.problem import Problem
 from marketplace_orders.http.problems import CONTENT_TYPE
 from marketplace_orders.http.resolver import resolver
-from marketplace_orders.http.routes import of_accounts, of_operations
+from marketplace_orders.http.routes import of_accounts, of_operations, of_refunds
 
 _REF = "#/components/schemas/{model}"
 _PUBLIC = frozenset({"/api/catalog", "/api/registration"})
@@ -34,9 +34,10 @@ _DESCRIPTION = (
 
 def document() -> dict[str, Any]:
     """Return the whole document."""
-    made, operations = _made(of_accounts.ROUTERS), _made(of_operations.ROUTERS)
-    made["paths"] |= operations["paths"]
-    made["components"]["schemas"] |= operations["components"]["schemas"]
+    made = _made(of_accounts.ROUTERS)
+    for others in (_made(of_operations.ROUTERS), _made(of_refunds.ROUTERS)):
+        made["paths"] |= others["paths"]
+        made["components"]["schemas"] |= others["components"]["schemas"]
     made.pop("servers", None)
     for path, methods in made["paths"].items():
         for operation in methods.values():

@@ -36,6 +36,14 @@ class Action(StrEnum):
     DISCARD = "discard"
     EXPORT_ACCOUNT = "export_account"
     ERASE_ACCOUNT = "erase_account"
+    REQUEST_REFUND = "request_refund"
+    PROPOSE_REFUND = "propose_refund"
+    APPROVE_REFUND = "approve_refund"
+    REJECT_REFUND = "reject_refund"
+    WITHDRAW_REFUND = "withdraw_refund"
+    CALL_OFF_REFUND = "call_off_refund"
+    READ_REFUND_EVIDENCE = "read_refund_evidence"
+    REPORT_CONSUMPTION = "report_consumption"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

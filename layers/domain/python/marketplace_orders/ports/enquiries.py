@@ -13,12 +13,16 @@ from marketplace_orders.domain.facts.answers import (
 
 
 class AnswerRefused(Exception):
-    """AWS will not answer, however often it is asked: not allowed, not found or not valid (*code*)."""
+    """AWS will not answer, however often it is asked: not allowed, not found or not valid (*code*).
 
-    def __init__(self, operation: str, code: str) -> None:
-        super().__init__(f"{operation}: {code}")
+    *reason* is the code that AWS adds to some of them, for example ``MISSING_MFA``.
+    """
+
+    def __init__(self, operation: str, code: str, reason: str | None = None) -> None:
+        super().__init__(f"{operation}: {code}" + (f" ({reason})" if reason else ""))
         self.operation = operation
         self.code = code
+        self.reason = reason
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

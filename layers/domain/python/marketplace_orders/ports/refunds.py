@@ -52,6 +52,14 @@ class RefundDesk(Protocol):
         """Return the status word of a cancellation request (GetAgreementCancellationRequest)."""
         ...
 
+    def call_off(self, agreement_id: str, cancellation_id: str, reason: str) -> str:
+        """Take a pending cancellation request back (CancelAgreementCancellationRequest).
+
+        *reason* is 1 to 2000 characters for the buyer to read. Returns the request's status word afterwards:
+        ``CANCELLED``, also when it is done again; or what it had become before it could be taken back.
+        """
+        ...
+
     def adjust(self, agreement_id: str, entries: Sequence[Adjustment], why: Why) -> BatchAnswer:
         """Ask for at most five adjustments; the same tokens answer the same ids and pay once."""
         ...

@@ -2,9 +2,11 @@
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
+from datetime import datetime
 
 from marketplace_orders.domain.decide import Command, decide
-from marketplace_orders.domain.decide.deciding import command_body, command_fact_id
+from marketplace_orders.domain.decide.commands import Ordered
+from marketplace_orders.domain.decide.deciding import command_body
 from marketplace_orders.domain.errors import KeyReused, NotFound, Refused
 from marketplace_orders.domain.facts.fact import Body, Fact, Source
 from marketplace_orders.domain.facts.identity import of_command
@@ -18,6 +20,19 @@ from marketplace_orders.services.versions import order_at
 
 Proof = Callable[[Order], Sequence[Companion]]
 """The checks and writes that must hold beside a command on an order."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Wanted:
+    """A command: who asks under which key, how it is decided, and whether a fact of its kind is its own.
+
+    *kind* is that of the fact that it makes.
+    """
+
+    ordered: Ordered
+    kind: str
+    decided: Callable[[Order, datetime], Sequence[Fact] | Refusal]
+    made: Callable[[Body], bool]
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,6 +54,20 @@ def command(ledger: Ledger, order_id: str, account_id: str | None, wanted: Comma
         KeyReused: the key was used on this order for something else.
         Contended: other writers won every attempt; nothing was written.
     """
+    body = command_body(wanted)
+    asked = Wanted(
+        ordered=wanted,
+        kind=body.kind,
+        decided=lambda order, now: decide(order, wanted, now, ledger.catalog),
+        made=lambda told: told == body,
+    )
+    return carry_out(ledger, order_id, account_id, asked, proof)
+
+
+def carry_out(
+    ledger: Ledger, order_id: str, account_id: str | None, wanted: Wanted, proof: Proof
+) -> Accepted:
+    """Carry any command out. See ``command``, and raises as it does."""
     decision = _Decision(ledger, order_id, account_id, wanted, proof)
     try:
         done = change(ledger, Partition.of_order(order_id), decision)
@@ -59,7 +88,7 @@ class _Decision:
     """Decides *wanted* on the order as it is read, and remembers the fact that answers it."""
 
     def __init__(
-        self, ledger: Ledger, order_id: str, account_id: str | None, wanted: Command, proof: Proof
+        self, ledger: Ledger, order_id: str, account_id: str | None, wanted: Wanted, proof: Proof
     ) -> None:
         self._ledger, self._order_id, self._account_id = ledger, order_id, account_id
         self._wanted, self._proof = wanted, proof
@@ -72,7 +101,7 @@ class _Decision:
         if self._fact:
             self._first = order_at(history, self._order_id, self._fact.version, self._ledger.catalog)
             return Changes()
-        decided = decide(order, self._wanted, self._ledger.clock(), self._ledger.catalog)
+        decided = self._wanted.decided(order, self._ledger.clock())
         if isinstance(decided, Refusal):
             raise Refused(decided, order.purchase.product)
         self._fact = decided[-1]
@@ -89,20 +118,23 @@ class _Decision:
         return Accepted(self._fact, self._first or made)
 
 
-def _sent_before(history: History, order: Order, wanted: Command) -> Fact | None:
+def _sent_before(history: History, order: Order, wanted: Wanted) -> Fact | None:
     """Return what the same command made already. Raises ``KeyReused`` where its key made something else."""
-    fact_id, body = command_fact_id(wanted), command_body(wanted)
+    actor, key = wanted.ordered.actor, wanted.ordered.key
+    fact_id = of_command(key, wanted.kind)
     for fact in history.facts:
-        if fact.fact_id == fact_id and fact.actor == wanted.actor and _is(fact, order, body):
+        own = fact.actor == actor
+        if (
+            fact.fact_id == fact_id
+            and own
+            and wanted.made(fact.body)
+            and fact.order_id in {None, order.order_id}
+        ):
             return fact
         # A key is its sender's own; two people under one key meet only where they ask for the same kind.
-        if fact.fact_id == fact_id or (fact.actor == wanted.actor and _has_key(fact, wanted.key)):
+        if fact.fact_id == fact_id or (own and _has_key(fact, key)):
             raise KeyReused
     return None
-
-
-def _is(fact: Fact, order: Order, body: Body) -> bool:
-    return fact.body == body and fact.order_id in {None, order.order_id}
 
 
 def _has_key(fact: Fact, key: str) -> bool:

@@ -4,8 +4,9 @@ from marketplace_orders.domain.facts.refund import CancellationRequestChanged, R
 from marketplace_orders.domain.facts.refund_request import CancellationAsked
 from marketplace_orders.domain.fold.cancellations import APPROVED, PENDING
 from marketplace_orders.domain.refunding.adjustments import client_token
+from marketplace_orders.domain.refunding.scope import ends_agreement, takes_benefits
 from marketplace_orders.ports.enquiries import AnswerRefused
-from marketplace_orders.services.refund_steps import Progress, Refunder, Underway, record, stopped, underway
+from marketplace_orders.services.refund_steps import Progress, Refunder, record, stopped, underway
 
 
 def revoke(refunder: Refunder, order_id: str, request_id: str) -> Progress:
@@ -13,7 +14,7 @@ def revoke(refunder: Refunder, order_id: str, request_id: str) -> Progress:
     found = underway(refunder.ledger, order_id, request_id)
     if found is None:
         return Progress.OVER
-    if not found.request.revoked and _everything_goes(found):
+    if not found.request.revoked and takes_benefits(found.order, found.request):
         record(refunder, found, [("revoke", "", RevokedForRefund(request_id=request_id))])
     return Progress.GO_ON
 
@@ -27,7 +28,7 @@ def ask_to_end(refunder: Refunder, order_id: str, request_id: str) -> Progress:
     found = underway(refunder.ledger, order_id, request_id)
     if found is None:
         return Progress.OVER
-    if not _must_end(found) or found.request.cancellation_id:
+    if not ends_agreement(found.order, found.request) or found.request.cancellation_id:
         return Progress.GO_ON
     token = client_token(request_id, "cancel")
     try:
@@ -50,7 +51,7 @@ def await_end(refunder: Refunder, order_id: str, request_id: str) -> Progress:
     if found is None:
         return Progress.OVER
     named, known = found.request.cancellation_id, found.request.cancellation
-    if not _must_end(found) or named is None or known == APPROVED:
+    if not ends_agreement(found.order, found.request) or named is None or known == APPROVED:
         return Progress.GO_ON
     try:
         told = refunder.desk.cancellation(found.agreement_id, named)
@@ -61,13 +62,3 @@ def await_end(refunder: Refunder, order_id: str, request_id: str) -> Progress:
     body = CancellationRequestChanged(agreement_id=found.agreement_id, request_id=named, status=told)
     record(refunder, found, [("answered", told, body)])
     return Progress.GO_ON if told == APPROVED else Progress.OVER
-
-
-def _must_end(found: Underway) -> bool:
-    return found.proposed.cancels and found.order.ending is None
-
-
-def _everything_goes(found: Underway) -> bool:
-    """Part of the money back for an agreement that goes on leaves the buyer what was bought."""
-    paid = found.order.purchase.amount
-    return found.proposed.cancels or (paid is not None and found.proposed.amount >= paid.amount)

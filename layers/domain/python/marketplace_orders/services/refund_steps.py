@@ -91,4 +91,4 @@ def stop(refunder: Refunder, found: Underway, step: str, code: str, message: str
 
 def stopped(refunder: Refunder, found: Underway, step: str, refusal: AnswerRefused) -> Progress:
     """Record that AWS refuses *step* for good."""
-    return stop(refunder, found, step, refusal.code)
+    return stop(refunder, found, step, refusal.code, refusal.reason)

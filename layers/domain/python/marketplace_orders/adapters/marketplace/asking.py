@@ -47,10 +47,16 @@ def asked(operation: str, final: frozenset[str] = FINAL) -> Iterator[None]:
     except ClientError as error:
         code = error.response.get("Error", {}).get("Code", "")
         if code in final:
-            raise AnswerRefused(operation, code) from error
+            raise AnswerRefused(operation, code, _reason(error)) from error
         raise _busy(operation, code) from error
     except BotoCoreError as error:
         raise _busy(operation, type(error).__name__) from error
+
+
+def _reason(error: ClientError) -> str | None:
+    """The agreement service's own reason; it stands beside the error, not in it."""
+    said = error.response.get("reason")
+    return said if isinstance(said, str) else None
 
 
 def _busy(operation: str, cause: str) -> MarketplaceBusy:

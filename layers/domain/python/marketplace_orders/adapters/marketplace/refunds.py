@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, Any
 from marketplace_orders.adapters.marketplace.asking import CONFLICT, FINAL, asked
 from marketplace_orders.adapters.marketplace.values import amount, instant
 from marketplace_orders.domain.refunding.adjustments import Adjustment, Invoice
+from marketplace_orders.ports.enquiries import AnswerRefused
 from marketplace_orders.ports.refunds import BatchAnswer, EntryRefused, Why
 
 if TYPE_CHECKING:
@@ -45,6 +46,20 @@ class Refunds:
             return self._client.get_agreement_cancellation_request(
                 agreementId=agreement_id, agreementCancellationRequestId=cancellation_id
             )["status"]
+
+    def call_off(self, agreement_id: str, cancellation_id: str, reason: str) -> str:
+        """CancelAgreementCancellationRequest; a conflict says that it is settled, and asking says how."""
+        try:
+            with asked("CancelAgreementCancellationRequest", FINAL | CONFLICT):
+                return self._client.cancel_agreement_cancellation_request(
+                    agreementId=agreement_id,
+                    agreementCancellationRequestId=cancellation_id,
+                    cancellationReason=reason,
+                )["status"]
+        except AnswerRefused as refusal:
+            if refusal.code not in CONFLICT:
+                raise
+        return self.cancellation(agreement_id, cancellation_id)
 
     def adjust(self, agreement_id: str, entries: Sequence[Adjustment], why: Why) -> BatchAnswer:
         """BatchCreateBillingAdjustmentRequest."""

@@ -9,6 +9,7 @@ from marketplace_orders.domain.decide.reasons import (
     against_rebinding,
     against_scheduling,
 )
+from marketplace_orders.domain.decide.refund_requesting import against_requesting
 from marketplace_orders.domain.order import Order
 from marketplace_orders.domain.refusals import Refusal
 
@@ -19,6 +20,11 @@ class Action:
 
     name: str
     refusal: Refusal | None
+
+
+def refund_action(order: Order, now: datetime) -> Action:
+    """Return the action that an order's own page has beside the others (O-62)."""
+    return Action("request_refund", against_requesting(order, now))
 
 
 def actions(order: Order, now: datetime, *, operations: bool = False) -> tuple[Action, ...]:

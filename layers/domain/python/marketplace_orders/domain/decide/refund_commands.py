@@ -15,6 +15,7 @@ class RequestRefund(Ordered):
     request_id: str
     wish: Wish
     note_id: str
+    by_operations: bool = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -1,32 +1,13 @@
 """Why something about a refund is not possible now."""
 
-from datetime import datetime
 from decimal import Decimal
 
 from marketplace_orders.domain.decide.refund_commands import ApproveRefund, ProposeRefund
-from marketplace_orders.domain.instants import written
 from marketplace_orders.domain.order import Order
 from marketplace_orders.domain.refunding.minor_units import at_most
 from marketplace_orders.domain.refunding.request import RefundRequest, RequestState
 from marketplace_orders.domain.refusals import Refusal
-from marketplace_orders.domain.standing import window_open
-from marketplace_orders.domain.statuses import Feed, OrderStatus
 
-ALREADY_REQUESTED = Refusal(
-    "refund_already_requested", "A request for this order is open. Wait for its outcome, or withdraw it."
-)
-ALREADY_REFUNDED = Refusal("order_refunded", "All the money of this order went back already.")
-USE_NEWER_ORDER = Refusal(
-    "order_superseded", "A renewal or replacement took this order's place. Ask for the newer order."
-)
-NOTHING_PAID = Refusal(
-    "nothing_to_refund",
-    "AWS has not said that anything was paid for this order. Ask after the first invoice.",
-)
-BY_SUPPORT_CASE = Refusal(
-    "refund_by_support_case",
-    "AWS takes refunds of this older listing by a support case alone. Contact the vendor's support.",
-)
 NO_REQUEST = Refusal("refund_request_not_found", "This order has no such request. Refresh the page.")
 NOT_OPEN = Refusal("refund_request_closed", "The request is decided already. Refresh to see its outcome.")
 NOT_PROPOSED = Refusal("refund_not_proposed", "Propose an amount first; then it can be approved.")
@@ -50,26 +31,16 @@ REASON_NEEDED = Refusal(
 NOT_YOURS = Refusal("refund_request_not_yours", "Only whoever asked can withdraw the request.")
 
 
-def against_requesting(order: Order, now: datetime) -> Refusal | None:
-    """Return why no refund of *order* can be asked for at *now*, or None (O-62, O-64)."""
-    if order.refund_request and order.refund_request.open:
-        return ALREADY_REQUESTED
-    if order.order_status is OrderStatus.REFUNDED:
-        return ALREADY_REFUNDED
-    if order.order_status is OrderStatus.SUPERSEDED:
-        return USE_NEWER_ORDER
-    if order.feed is Feed.SNS:
-        return BY_SUPPORT_CASE
-    if order.ending is None and window_open(order, now):
-        return _inside_window(order.window.ends_at)
-    return NOTHING_PAID if order.purchase.amount is None or order.purchase.amount.amount <= 0 else None
-
-
 def against_reviewing(order: Order, request_id: str) -> Refusal | None:
     """Return why request *request_id* can be neither proposed for, approved nor rejected, or None."""
     request = order.refund_request
     if request is None or request.request_id != request_id:
         return NO_REQUEST
+    return against_deciding(request)
+
+
+def against_deciding(request: RefundRequest) -> Refusal | None:
+    """Return why nothing can be decided about *request* any more, or None."""
     return None if request.state in {RequestState.REQUESTED, RequestState.PROPOSED} else NOT_OPEN
 
 
@@ -101,12 +72,3 @@ def against_withdrawing(request: RefundRequest, actor: str) -> Refusal | None:
 
 def _above(amount: Decimal, limit: Decimal | None) -> bool:
     return limit is not None and amount > limit
-
-
-def _inside_window(ends_at: datetime) -> Refusal:
-    return Refusal(
-        "refund_window_open",
-        "Amazon cancels with a full refund by itself: cancel the purchase in AWS Marketplace. "
-        f"From {written(ends_at)} on a refund is asked for here.",
-        until=ends_at,
-    )

@@ -14,10 +14,10 @@ from marketplace_orders.domain.decide.refund_reasons import (
     NO_REQUEST,
     against_approving,
     against_proposing,
-    against_requesting,
     against_reviewing,
     against_withdrawing,
 )
+from marketplace_orders.domain.decide.refund_requesting import against_requesting
 from marketplace_orders.domain.facts.fact import Body, Fact, Source
 from marketplace_orders.domain.facts.identity import of_command
 from marketplace_orders.domain.facts.refund_request import (
@@ -72,7 +72,12 @@ def refund_body(command: RefundCommand) -> Body:
     """Return what the fact of *command* says when it is accepted."""
     match command:
         case RequestRefund():
-            return RefundRequested(request_id=command.request_id, wish=command.wish, note_id=command.note_id)
+            return RefundRequested(
+                request_id=command.request_id,
+                wish=command.wish,
+                note_id=command.note_id,
+                by_operations=command.by_operations,
+            )
         case ProposeRefund():
             return _proposed(command)
         case ApproveRefund():

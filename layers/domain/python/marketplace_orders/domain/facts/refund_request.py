@@ -24,6 +24,7 @@ class RefundRequested:
     request_id: str
     wish: Wish
     note_id: str
+    by_operations: bool = False
     kind: Literal["RefundRequested"] = "RefundRequested"
 
 

@@ -50,6 +50,7 @@ def _request(
         state=RequestState.REQUESTED,
         requested_at=asked.at,
         requested_by=asked.actor,
+        by_operations=body.by_operations,
         note_id=body.note_id,
         proposed=_proposed(own, approval[1].proposal_id if approval else None),
         approved_at=approval[0].at if approval else None,

@@ -4,21 +4,12 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from datetime import datetime
 from decimal import Decimal
-from enum import StrEnum
 from fractions import Fraction
 from typing import Final
 
 from marketplace_orders.domain.refunding.minor_units import at_most, to_nearest
+from marketplace_orders.domain.refunding.policy import RefundPolicy
 from marketplace_orders.domain.refunding.usage import Consumed, Term, consumption_share, time_share
-
-
-class RefundPolicy(StrEnum):
-    """What the vendor deducts from a refund; per product in the catalog."""
-
-    PRO_RATA = "pro_rata"
-    BY_USAGE = "by_usage"
-    NONE = "none"
-    FULL = "full"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -81,6 +81,7 @@ class RefundRequest:
     requested_at: datetime
     requested_by: str | None
     note_id: str
+    by_operations: bool = False
     proposed: Proposed | None = None
     approved_at: datetime | None = None
     approved_by: str | None = None

@@ -28,7 +28,7 @@ class RefusalView(Answer):
 class ActionView(Answer):
     """An action on the order, and the reason where it is not possible now."""
 
-    name: Literal["bind", "schedule", "drop_schedule", "rebind"]
+    name: Literal["bind", "schedule", "drop_schedule", "request_refund", "rebind"]
     allowed: bool
     refusal: RefusalView | None
 

@@ -6,6 +6,7 @@ from aws_lambda_powertools.event_handler.openapi.params import Header, Path, Que
 
 OrderId = Annotated[str, Path(max_length=200, description="The order's id.")]
 EntryId = Annotated[str, Path(max_length=64, description="The id of an entry of the timeline.")]
+RefundRequestId = Annotated[str, Path(max_length=64, description="The id of a refund request.")]
 Cursor = Annotated[str | None, Query(max_length=2000, description="Where the page before ended.")]
 IdempotencyKey = Annotated[
     str,

@@ -2,8 +2,9 @@
 
 from datetime import datetime
 
-from marketplace_orders.domain.decide.actions import Action, actions
+from marketplace_orders.domain.decide.actions import Action, actions, refund_action
 from marketplace_orders.domain.order import Order
+from marketplace_orders.domain.refusals import Refusal
 from marketplace_orders.domain.standing import window_open
 from marketplace_orders.http.models.order import (
     ActionView,
@@ -69,7 +70,18 @@ def action_views(order: Order, now: datetime, *, operations: bool) -> list[Actio
     return [_action(each) for each in actions(order, now, operations=operations)]
 
 
+def refund_action_view(order: Order, now: datetime) -> ActionView:
+    """Return whether a refund can be asked for at *now* (O-62)."""
+    return _action(refund_action(order, now))
+
+
+def refusal_view(why: Refusal | None) -> RefusalView | None:
+    """Return why something is not possible."""
+    return RefusalView(code=why.code, sentence=why.sentence, until=why.until) if why else None
+
+
 def _action(found: Action) -> ActionView:
     why = found.refusal
-    refusal = RefusalView(code=why.code, sentence=why.sentence, until=why.until) if why else None
-    return ActionView.model_validate({"name": found.name, "allowed": why is None, "refusal": refusal})
+    return ActionView.model_validate(
+        {"name": found.name, "allowed": why is None, "refusal": refusal_view(why)}
+    )

@@ -31,8 +31,10 @@ def order_detail(kept: KeptOrder, seen: Viewpoint, target_name: str | None) -> O
     """Return everything about the order (O-47 to O-51)."""
     order = kept.order
     bought, product = order.purchase, seen.catalog.by_key(order.purchase.product)
+    row = _row(order, seen)
+    row["actions"] = [*row["actions"], parts.refund_action_view(order, seen.now)]
     return OrderDetail(
-        **_row(order, seen),
+        **row,
         agreement_id=bought.agreement_id,
         data_centre=product.data_centre if product else None,
         offer_id=bought.offer_id,

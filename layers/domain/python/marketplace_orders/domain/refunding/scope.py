@@ -1,0 +1,29 @@
+"""What a refund takes from the buyer: the benefits, the agreement, or neither."""
+
+from datetime import datetime, timedelta
+
+from marketplace_orders.domain.order import Order
+from marketplace_orders.domain.refunding.request import RefundRequest
+
+
+def takes_benefits(order: Order, request: RefundRequest) -> bool:
+    """Return whether the proposal of *request* ends the benefits.
+
+    Part of the money back for an agreement that goes on leaves the buyer what was bought.
+    """
+    proposed, paid = request.proposed, order.purchase.amount
+    if proposed is None:
+        return False
+    return proposed.cancels or (paid is not None and proposed.amount >= paid.amount)
+
+
+def ends_agreement(order: Order, request: RefundRequest) -> bool:
+    """Return whether AWS has to be asked to end the agreement; one that ended already needs no asking."""
+    return request.proposed is not None and request.proposed.cancels and order.ending is None
+
+
+def benefits_end(order: Order, request: RefundRequest, grace: timedelta) -> datetime | None:
+    """Return until when the buyer keeps the benefits of an approved *request*, which may have passed."""
+    if request.approved_at is None or not takes_benefits(order, request):
+        return None
+    return request.approved_at + grace
