@@ -1,6 +1,5 @@
 """What an order's page says about refunds, as a person uses it."""
 
-from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Self
 
@@ -86,8 +85,7 @@ class Told:
     def _detail(self, route: Route) -> None:
         is_open = self.request["state"] in _OPEN
         status = {"order_status": "REFUND_REVIEW"} if is_open else {}
-        told: Mapping[str, object] = self.order | {"version": self.version, **status}
-        route.fulfill(json=told)
+        route.fulfill(json={**self.order, "version": self.version, **status})
 
     def _refunds(self, route: Route) -> None:
         allowed = {"allowed": True, "refusal": None}

@@ -29,7 +29,7 @@ def steps(*told: str, **until: str) -> list[Json]:
 
 def request(**changes: Any) -> Json:
     """A request that waits for its review, but for *changes*."""
-    return {
+    told: dict[str, Any] = {
         "request_id": "rr-1",
         "wish": "both",
         "state": "REQUESTED",
@@ -48,19 +48,20 @@ def request(**changes: Any) -> Json:
         "trouble": None,
         "next_step": {"owner": "vendor", "action": "review", "until": None},
         "can_withdraw": {"allowed": True, "refusal": None},
-    } | changes
+    }
+    return told | changes
 
 
 def _decided(**changes: Any) -> Json:
     closed = {"code": "refund_request_closed", "sentence": "The request is decided already.", "until": None}
-    return request(
-        state="APPROVED",
-        amount=_money("900.00"),
-        cancels=True,
-        decided_at=_APPROVED,
-        can_withdraw={"allowed": False, "refusal": closed},
-        **changes,
-    )
+    decided = {
+        "state": "APPROVED",
+        "amount": _money("900.00"),
+        "cancels": True,
+        "decided_at": _APPROVED,
+        "can_withdraw": {"allowed": False, "refusal": closed},
+    }
+    return request(**decided | changes)
 
 
 def _money(amount: str) -> Json:
@@ -78,12 +79,12 @@ def _adjustment(number: int, amount: str, state: str, trouble: Json | None = Non
     }
 
 
-def trouble(code: str) -> Json:
+def trouble(code: str) -> dict[str, Any]:
     """Why a step could not be done, as the API tells it."""
     return {"code": code, "sentence": "What AWS says of it.", "until": None}
 
 
-ASKING: Final = {
+ASKING: Final[dict[str, Any]] = {
     "cancellation_id": "acr-1a2b3c4d5e6f7g8h",
     "status": "PENDING_APPROVAL",
     "asked_at": "2098-12-25T12:00:00.000000Z",
@@ -113,6 +114,7 @@ STATES: Final[Mapping[str, Json]] = {
         next_step={"owner": "aws", "action": "wait_for_aws", "until": None},
     ),
     "partly": _decided(
+        state="INCOMPLETE",
         steps=steps("done", "done", "done", "done", "failed", "failed"),
         benefits_end_at=_APPROVED,
         cancellation=ASKING | {"status": "APPROVED"},
@@ -123,31 +125,30 @@ STATES: Final[Mapping[str, Json]] = {
         ],
         paid_back=_money("600.00"),
         next_step={"owner": "vendor", "action": "look_into", "until": None},
-    )
-    | {"state": "INCOMPLETE"},
+    ),
     "refused": _decided(
+        state="FAILED",
         steps=steps("done", "done", "skipped", "failed", "skipped", "failed"),
         cancellation=ASKING | {"status": "REJECTED"},
         trouble=trouble("refund_cancellation_rejected"),
         next_step={"owner": "buyer", "action": "ask_again", "until": None},
-    )
-    | {"state": "FAILED"},
+    ),
     "rejected": request(
         state="REJECTED",
         steps=steps("done", "failed", "skipped", "skipped", "skipped", "failed"),
         decided_at=_ANSWERED,
         decision_reason="The package was used to its end.",
         next_step=None,
-    )
-    | {"can_withdraw": {"allowed": False, "refusal": None}},
+        can_withdraw={"allowed": False, "refusal": None},
+    ),
     "completed": _decided(
+        state="COMPLETED",
         steps=steps("done", "done", "done", "done", "done", "done"),
         benefits_end_at=_APPROVED,
         cancellation=ASKING | {"status": "APPROVED"},
         adjustments=[_adjustment(1, "900.00", "COMPLETED")],
         paid_back=_money("900.00"),
         next_step=None,
-    )
-    | {"state": "COMPLETED"},
+    ),
 }
 """By what happens to the request."""
