@@ -10,7 +10,6 @@ from typing import Final
 from local.embedded.programs import Program, running
 from local.embedded.settings import EVENT_SOURCE, ROOT, Settings
 
-
 _AWS_WORKS: Final = 3
 """Seconds from a refund that was asked for to the money that went back; hours at AWS."""
 

@@ -9,8 +9,6 @@ from typing import Final
 
 from marketplace_orders.domain.refunding.minor_units import at_most, to_nearest
 from marketplace_orders.domain.refunding.policy import RefundPolicy
-from marketplace_orders.domain.refunding.policy import RefundPolicy
-from marketplace_orders.domain.refunding.policy import RefundPolicy
 from marketplace_orders.domain.refunding.usage import Consumed, Term, consumption_share, time_share
 
 
