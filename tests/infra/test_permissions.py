@@ -18,6 +18,7 @@ ON_TABLE: dict[str, set[str]] = {
     "registration": PERSON | {"DeleteItem"},
     "api": PERSON,
     "operations": PERSON | {"UpdateItem", "DeleteItem"},
+    "refunds": PERSON,
     "notifications": WITH_CLAIM,
     "enrichment": WITH_CLAIM | {"GetItem", "UpdateItem"},
     "publisher": {"UpdateItem"},
@@ -70,10 +71,15 @@ MARKETPLACE: dict[str, set[str]] = {
         "BatchCreateBillingAdjustmentRequest",
         "GetBillingAdjustmentRequest",
     },
+    "refunds": {
+        "ListAgreementInvoiceLineItems",
+        "GetAgreementCancellationRequest",
+        "CancelAgreementCancellationRequest",
+    },
 }
 STREAMS = {"publisher", "linking"}
 PUBLISHES = {"publisher", "republish"}
-READS_SECRET = {"registration", "api", "operations"}
+READS_SECRET = {"registration", "api", "operations", "refunds"}
 FUNCTIONS = sorted(ON_TABLE)
 
 
