@@ -24,6 +24,7 @@ _RANKS = (
     ("RefundProposed",),
     ("RefundApproved", "RefundRejected", "RefundWithdrawn"),
     ("CancellationAsked", "RefundPlanned"),
+    ("RefundCalledOff",),
     ("AdjustmentAsked", "AdjustmentRefused", "RefundStopped"),
     ("AdvisoryChanged", "UnknownNotice", "CancellationRequestChanged"),
     ("SubscriptionChanged:subscribe-fail", "SubscriptionChanged:unsubscribe-pending"),

@@ -23,6 +23,7 @@ from marketplace_orders.http.routes.refunds import asked_for
 from marketplace_orders.http.routing import new_router
 from marketplace_orders.http.views.refund_workbench import workbench
 from marketplace_orders.ports.audit import Action
+from marketplace_orders.services.refund_calling_off import call_off_refund
 from marketplace_orders.services.refund_commanding import (
     approve_refund,
     reject_refund,
@@ -103,8 +104,11 @@ def call_off(
     key: IdempotencyKey,
 ) -> Workbench:
     """Take the cancellation request back while the buyer has not answered; the benefits are given back."""
-    by_operations(router)
-    raise route_not_found()
+    request = by_operations(router)
+    api, asker = request.api, request.asker(order_id, key)
+    with request.audited(Action.CALL_OFF_REFUND, order_id, key=key, reason=wanted.reason):
+        call_off_refund(api.ledger, api.desk(), asker, request_id, wanted.reason)
+    return _workbench(request, order_id)
 
 
 @router.get(f"{_REQUEST}/evidence", summary="Everything about a refund", tags=["refunds"])
