@@ -4,10 +4,12 @@ export type Appearance = (typeof APPEARANCES)[number];
 
 const REMEMBERED = "appearance";
 const darkSystem = window.matchMedia("(prefers-color-scheme: dark)");
+const paper = window.matchMedia("print");
 
 /** Apply the remembered choice, and follow the system from now on. */
 export function followAppearance(): void {
   darkSystem.addEventListener("change", apply);
+  paper.addEventListener("change", apply);
   apply();
 }
 
@@ -23,9 +25,10 @@ export function chooseAppearance(wanted: Appearance): void {
   apply();
 }
 
+/** Paper is always light. */
 function apply(): void {
   const wanted = appearance();
-  const dark = wanted === "dark" || (wanted === "system" && darkSystem.matches);
+  const dark = !paper.matches && (wanted === "dark" || (wanted === "system" && darkSystem.matches));
   document.documentElement.style.colorScheme = dark ? "dark" : "light";
   // The design system's own class; the light pages use it too.
   document.body.classList.toggle("awsui-dark-mode", dark);

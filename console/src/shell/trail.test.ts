@@ -28,3 +28,12 @@ test("leads to the pages of operations", () => {
     href: "/operations/orders/agmt-1",
   });
 });
+
+test("leads to an order's refund, and to the evidence of a request", () => {
+  const order = "/operations/orders/agmt-1";
+  expect(hrefs(`${order}/refund`)).toEqual(["/operations", order, `${order}/refund`]);
+  expect(trailOf(`${order}/refund/refund-1/evidence`).slice(2)).toEqual([
+    { name: "operations.refund", href: `${order}/refund` },
+    { name: "operations.evidence", href: `${order}/refund/refund-1/evidence` },
+  ]);
+});

@@ -7,7 +7,7 @@ export type Place = { readonly href: string } & (
   | { readonly text: string }
 );
 
-type OperationsText = `operations.${OperationsPage}`;
+type OperationsText = `operations.${OperationsPage}` | "operations.refund" | "operations.evidence";
 
 /** The way to an address (O-24): Account Information > Amazon Orders > the order > Bind; or Operations > a page. */
 export function trailOf(pathname: string): readonly Place[] {
@@ -24,11 +24,25 @@ function orderTrail([orderId, step]: readonly string[]): readonly Place[] {
   return step ? [order, { text: BIND, href: `${order.href}/${step}` }] : [order];
 }
 
-function operationsTrail([page = "", id]: readonly string[]): readonly Place[] {
+function operationsTrail([page = "", id, ...rest]: readonly string[]): readonly Place[] {
   const first = { name: "operations.title", href: "/operations" } as const;
   const href = `/operations/${page}`;
-  if (id) return [first, { text: decodeURIComponent(id), href: `${href}/${id}` }];
+  if (id)
+    return [
+      first,
+      { text: decodeURIComponent(id), href: `${href}/${id}` },
+      ...refundTrail(`${href}/${id}`, rest),
+    ];
   return isOperationsPage(page) ? [first, { name: `operations.${page}`, href }] : [first, HOLDS];
+}
+
+/** The refund of an order, and the evidence of one of its requests. */
+function refundTrail(order: string, [step, request]: readonly string[]): readonly Place[] {
+  if (step !== "refund") return [];
+  const refund = { name: "operations.refund", href: `${order}/refund` } as const;
+  return request
+    ? [refund, { name: "operations.evidence", href: `${refund.href}/${request}/evidence` }]
+    : [refund];
 }
 
 const HOLDS: Place = { name: "operations.holds", href: "/operations" };

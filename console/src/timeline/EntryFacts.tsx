@@ -12,6 +12,11 @@ const TOLD: ReadonlySet<TimelineEntry["kind"]> = new Set([
   "ScheduleDropped",
   "Rebound",
   "PairNamed",
+  "RefundRequested",
+  "RefundProposed",
+  "RefundApproved",
+  "RefundRejected",
+  "RefundWithdrawn",
 ]);
 
 /** A later record than this many milliseconds after the fact is worth telling. */

@@ -32,6 +32,8 @@ export function useEntrySentence(dimensions: readonly DimensionView[]): (entry: 
       status: details.status ?? "",
       action: details.action ?? "",
       name: details.name ?? "",
+      invoice: details.invoice_id ?? "",
+      code: details.code ?? "",
     });
   };
 }

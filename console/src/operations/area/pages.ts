@@ -14,6 +14,14 @@ const DeadLettersPage = page(() => import("../dead-letters/DeadLettersPage"), ["
 const HoldsPage = page(() => import("../holds/HoldsPage"), ["operations/holds"]);
 const ClaimsPage = page(() => import("../claims/ClaimsPage"), ["operations/claims"]);
 const OrderPage = page(() => import("../order/OrderPage"), ["order", "timeline", "operations/order"]);
+const RefundPage = page(
+  () => import("../refund/workbench/RefundPage"),
+  ["refund", "order", "operations/refund"],
+);
+const EvidencePage = page(
+  () => import("../refund/evidence/EvidencePage"),
+  ["refund", "order", "timeline", "operations/refund"],
+);
 
 /** The pages of operations by their address below `/operations`. */
 export const PAGES: readonly (readonly [path: string, page: Page])[] = [
@@ -23,6 +31,8 @@ export const PAGES: readonly (readonly [path: string, page: Page])[] = [
   ["claims", ClaimsPage],
   ["dead-letters", DeadLettersPage],
   ["orders/:orderId", OrderPage],
+  ["orders/:orderId/refund", RefundPage],
+  ["orders/:orderId/refund/:requestId/evidence", EvidencePage],
   ["reconciliation", ReconciliationPage],
   ["search", SearchPage],
 ];

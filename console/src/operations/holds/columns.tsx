@@ -8,6 +8,7 @@ import type { Column } from "../parts/columns";
 import { Id } from "../parts/Id";
 import { OrderCell } from "../parts/OrderCell";
 import { Since } from "../parts/Since";
+import { refundPath } from "../refund/workbench/workbench";
 
 /** Of each hold: what waits and for whom, why, how long, and what ends it. */
 export function useColumns(): readonly Column<HoldView>[] {
@@ -49,6 +50,11 @@ function Next({ hold }: { readonly hold: HoldView }) {
     <>
       {t(`next.${hold.next_action}`)}
       {hold.until && <Secondary>{t("until", { time: localTime(hold.until, locale) })}</Secondary>}
+      {hold.kind === "refund_pending" && hold.order_id && (
+        <div>
+          <AddressLink to={refundPath(hold.order_id)}>{t("refund")}</AddressLink>
+        </div>
+      )}
     </>
   );
 }

@@ -17,6 +17,7 @@ import { Timeline } from "../../timeline/Timeline";
 import { Unreadable } from "../parts/Unreadable";
 import { OrderActions } from "./actions/OrderActions";
 import { OwnersView } from "./OwnersView";
+import { RefundButton } from "./RefundButton";
 import { Warnings } from "./Warnings";
 import { WhoseOrder } from "./WhoseOrder";
 
@@ -36,7 +37,12 @@ export default function OrderPage() {
         order={data}
         readAt={dataUpdatedAt}
         refresh={refetch}
-        actions={<OrderActions order={data} />}
+        actions={
+          <>
+            <RefundButton order={data} />
+            <OrderActions order={data} />
+          </>
+        }
       />
       {error && <ProblemAlert error={error} onRetry={again} retrying={isFetching} />}
       <Content order={data} />

@@ -2,11 +2,18 @@ import type { TimelineEntry } from "../../api/schema";
 import { ANSWERS } from "./answers";
 import { DEEDS } from "./deeds";
 import { NOTICES } from "./notices";
+import { REFUND_REQUESTS } from "./refund-requests";
 import { REFUNDS } from "./refunds";
 import type { SentenceOf, Tellers, ToldKind } from "./teller";
 
 /** A sentence for every kind that the API's document names: a kind without one does not compile. */
-const TELLERS: Tellers<TimelineEntry["kind"]> = { ...NOTICES, ...ANSWERS, ...DEEDS, ...REFUNDS };
+const TELLERS: Tellers<TimelineEntry["kind"]> = {
+  ...NOTICES,
+  ...ANSWERS,
+  ...DEEDS,
+  ...REFUNDS,
+  ...REFUND_REQUESTS,
+};
 
 type Told = Pick<TimelineEntry, "kind" | "details" | "actor">;
 

@@ -49,6 +49,7 @@ class Buy(Prices):
     starts_in: timedelta | None = Field(default=None, examples=["PT20S"])
     ends_at: Instant | None = None
     auto_renew: bool = False
+    instalments: int = Field(default=1, ge=1, description="monthly invoices of the price")
     provision: bool = True
     feeds: set[Feed] | None = Field(default=None, description="left out: the product's own feed")
     announce: bool = True

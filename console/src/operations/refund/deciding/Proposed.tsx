@@ -1,0 +1,63 @@
+import KeyValuePairs from "@cloudscape-design/components/key-value-pairs";
+import { useTranslation } from "react-i18next";
+import type { ProposedView } from "../../../api/schema";
+import { money } from "../../../formats/amounts";
+import { exactTime } from "../../../formats/instants";
+import { useLanguage } from "../../../language/language";
+import { Secondary } from "../../../orders/Secondary";
+import { AccountLink } from "../../parts/AccountLink";
+import { Id } from "../../parts/Id";
+import { usePolicyWords } from "../proposing/policy-words";
+import { sameAmount } from "../proposing/typed-amount";
+
+/** The proposal: how much goes back and why, whether the agreement ends, and who says so. */
+export function Proposed({ proposed }: { readonly proposed: ProposedView }) {
+  const { t } = useTranslation("operations/refund");
+  const { locale } = useLanguage();
+  const policy = usePolicyWords();
+  return (
+    <KeyValuePairs
+      columns={4}
+      minColumnWidth={200}
+      items={[
+        { label: t("proposed.amount"), value: <Amount proposed={proposed} /> },
+        { label: t("proposed.policy"), value: policy(proposed.policy).name },
+        { label: t("proposed.agreement"), value: t(proposed.cancels ? "proposed.ends" : "proposed.stays") },
+        {
+          label: t("proposed.by"),
+          value: (
+            <>
+              {proposed.by_you ? t("proposed.you") : <Who id={proposed.by} />}
+              <Secondary>{exactTime(proposed.at, locale)}</Secondary>
+              {proposed.needs_second_person && <Secondary>{t("proposed.second")}</Secondary>}
+            </>
+          ),
+        },
+      ]}
+    />
+  );
+}
+
+function Who({ id }: { readonly id: string }) {
+  return (
+    <Id>
+      <AccountLink accountId={id} />
+    </Id>
+  );
+}
+
+/** With the policy's amount and the reason, where the reviewer settled on another one. */
+function Amount({ proposed }: { readonly proposed: ProposedView }) {
+  const { t } = useTranslation("operations/refund");
+  const { locale } = useLanguage();
+  const { amount, computed, reason } = proposed;
+  return (
+    <>
+      <strong>{money(amount, locale)}</strong>
+      {!sameAmount(amount.amount, computed.amount) && (
+        <Secondary>{t("proposed.instead", { amount: money(computed, locale) })}</Secondary>
+      )}
+      {reason && <Secondary>{t("proposed.reason", { reason })}</Secondary>}
+    </>
+  );
+}

@@ -1,0 +1,25 @@
+/** What the API takes: major units, with a point. */
+const DECIMAL = /^\d{1,15}(\.\d{1,8})?$/;
+
+/** The amount that somebody typed, with a point or a comma before the cents; null where it is no such number. */
+export function amountOf(typed: string): string | null {
+  const decimal = typed.trim().replace(",", ".");
+  return DECIMAL.test(decimal) ? decimal : null;
+}
+
+/** Whether two amounts are the same, however many zeros they are written with. */
+export function sameAmount(one: string, other: string): boolean {
+  return plain(one) === plain(other);
+}
+
+/** Whether it is nothing. */
+export function isZero(amount: string): boolean {
+  return plain(amount) === "0";
+}
+
+function plain(decimal: string): string {
+  const [whole = "", fraction = ""] = decimal.split(".");
+  const digits = fraction.replace(/0+$/, "");
+  const number = whole.replace(/^0+(?=\d)/, "");
+  return digits ? `${number}.${digits}` : number;
+}

@@ -1,0 +1,18 @@
+import Box from "@cloudscape-design/components/box";
+import { useTranslation } from "react-i18next";
+import type { RefundNextStep } from "../api/schema";
+import { useViewpoint } from "../order/viewpoint";
+import { TimeLeft } from "./TimeLeft";
+
+/** Whose turn it is, what they do, and how long they have; told to the side that reads the page. */
+export function NextStep({ step }: { readonly step: RefundNextStep }) {
+  const { t } = useTranslation("refund");
+  const { side } = useViewpoint();
+  return (
+    <div>
+      <Box fontWeight="bold">{t(`next.${side}.turn.${step.owner}`)}</Box>
+      <div>{t(`next.${side}.${step.action}`)}</div>
+      {step.until && <TimeLeft until={step.until} />}
+    </div>
+  );
+}
