@@ -1,5 +1,6 @@
 """The workflow that carries an approved refund out."""
 
+from aws_cdk import Stack
 from aws_cdk import aws_events as events
 from aws_cdk import aws_events_targets as targets
 from aws_cdk import aws_iam as iam
@@ -12,6 +13,9 @@ from infra.acknowledgement import acknowledge
 from infra.function import LOGS_KEPT
 from infra.refund_machine import definition
 
+NAME = "orders-refund"
+"""Known beforehand, so that a role can be limited to the workflow's runs."""
+
 
 class RefundWorkflow(Construct):
     """Started by `RefundApproved` on our bus; the sweep starts it again where that got lost or a run died."""
@@ -23,6 +27,7 @@ class RefundWorkflow(Construct):
         self.machine = sfn.StateMachine(
             self,
             "Workflow",
+            state_machine_name=NAME,
             definition_body=sfn.DefinitionBody.from_string(definition()),
             definition_substitutions={"RefundingFunctionArn": refunding.function_arn},
             state_machine_type=sfn.StateMachineType.STANDARD,
@@ -58,6 +63,17 @@ class RefundWorkflow(Construct):
 
     def grant_restarting(self, role: iam.IRole) -> None:
         """Let *role* see whether a run goes on, and start another one."""
-        arn = self.machine.state_machine_arn
-        role.add_to_principal_policy(iam.PolicyStatement(actions=["states:StartExecution"], resources=[arn]))
-        self.machine.grant_execution(role, "states:DescribeExecution")
+        region, runs = Stack.of(self).region, f"execution:{NAME}:*"
+        executions = f"arn:aws:states:{region}:{Stack.of(self).account}:{runs}"
+        for action, resource in (
+            ("states:StartExecution", self.machine.state_machine_arn),
+            ("states:DescribeExecution", executions),
+        ):
+            role.add_to_principal_policy(iam.PolicyStatement(actions=[action], resources=[resource]))
+        acknowledge(
+            role,
+            {
+                f"IAM5[Resource::arn:aws:states:{region}:<AWS::AccountId>:{runs}]": "A run is named when it "
+                "starts; limited to this workflow's."
+            },
+        )

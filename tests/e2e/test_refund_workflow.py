@@ -4,7 +4,6 @@ from datetime import timedelta
 from decimal import Decimal
 from uuid import uuid4
 
-from local.embedded.description import RunningStack
 from marketplace_orders.bootstrap import clock
 from marketplace_orders.domain.facts.fact import Body, Fact, Source
 from marketplace_orders.domain.facts.identity import of_command
@@ -16,7 +15,6 @@ from marketplace_orders.domain.facts.refund_request import (
 )
 from marketplace_orders.domain.order import Order
 from marketplace_orders.domain.refunding.request import RefundRequest, RequestState
-from tests.e2e.support.aws import Aws
 from tests.e2e.support.bus import Bus
 from tests.e2e.support.marketplace import Marketplace
 from tests.e2e.support.person import Person
@@ -67,9 +65,7 @@ def approved(store: Store, order_id: str, *, grace: timedelta = timedelta()) -> 
     for body in decided:
         now = clock()
         fact_id = of_command(uuid4().hex, body.kind)
-        store.told(
-            order_id, Fact(fact_id=fact_id, at=now, recorded_at=now, source=Source.COMMAND, body=body)
-        )
+        store.told(order_id, Fact(fact_id=fact_id, at=now, recorded_at=now, source=Source.COMMAND, body=body))
     return request_id
 
 

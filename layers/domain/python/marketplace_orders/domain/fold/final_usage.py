@@ -24,8 +24,8 @@ def final_usage_by(
     """Return an hour after the earliest instant at which access can end, as far as anybody announced one.
 
     That is when an approved refund takes the benefits, when the buyer agreed to the agreement's end, when AWS
-    said that the buyer unsubscribes (older listings), when the license went, or when the agreement ended. None
-    for an order that was never bound: nobody could use it.
+    said that the buyer unsubscribes (older listings), when the license went, or when the agreement ended.
+    None for an order that was never bound: nobody could use it.
     """
     if bound is None:
         return None
