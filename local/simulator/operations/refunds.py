@@ -30,7 +30,7 @@ def request_cancellation(
     agreement = world.agreement(agreement_id)
     if not agreement.active:
         raise NotAllowed(f"the agreement is {agreement.status}")
-    if any(_is_open(r) for r in world.cancellations.values() if r.agreement_id == agreement_id):
+    if pending(world, agreement_id):
         raise NotAllowed("there is an open cancellation request already")
     instant = whole_second(at)
     request = CancellationRequest(
@@ -61,6 +61,23 @@ def settle_cancellation(
         return Outcome(agreement, (notice,))
     close(agreement, Status.CANCELLED, at)
     return Outcome(agreement, (notice, *announce.death(world, agreement, request.updated_at, now)))
+
+
+def pending(world: World, agreement_id: str) -> CancellationRequest | None:
+    """The agreement's request that waits for the buyer, if there is one."""
+    own = (each for each in world.cancellations.values() if each.agreement_id == agreement_id)
+    return next(filter(_is_open, own), None)
+
+
+def answer(
+    world: World, agreement_id: str, status: CancellationStatus, message: str | None, now: datetime
+) -> Outcome:
+    """The buyer answers what is pending. Raises NotFound, and NotAllowed where nothing is."""
+    agreement = world.agreement(agreement_id)
+    request = pending(world, agreement.id)
+    if request is None:
+        raise NotAllowed("no cancellation request waits for an answer")
+    return settle_cancellation(world, request.id, status, message, now, now)
 
 
 def approve_by_silence(world: World, request_id: str, now: datetime) -> Outcome:

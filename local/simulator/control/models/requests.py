@@ -150,7 +150,7 @@ class RequestAdjustment(At):
     """A refund; `amount` is positive."""
 
     amount: Decimal = Field(gt=0, examples=["100.00"])
-    invoice_id: str = "invoice-1"
+    invoice_id: str | None = Field(default=None, description="left out: the agreement's first")
     currency: str | None = Field(default=None, description="left out: the offer's")
     reason_code: str = "OTHER"
     description: str | None = None
