@@ -31,7 +31,7 @@ NEXT_STEPS: dict[str, str] = {
     "internal_error": _SUPPORT,
     "link_unchanged": "Nothing needs to be moved.",
     "linked_to_other_account": "Sign in with the account that `linked_account` describes.",
-    "marketplace_busy": f"Send the form again after `Retry-After` seconds, or: {_BUTTON}",
+    "marketplace_busy": f"{_LATER} For a registration: {_BUTTON}",
     "name_invalid": "Choose another name.",
     "no_handover_waits": "Read both orders again: the handover may be made by now.",
     "nothing_scheduled": "Read the order again: it may be bound by now.",

@@ -57,7 +57,7 @@ def decided_on(
     ledger: Ledger,
     asker: Asker,
     kind: str,
-    command: Callable[[Order], RefundCommand],
+    command: Callable[[Order], RefundCommand | Refusal],
     made: Callable[[Body], bool],
     why: Reasoned | None = None,
 ) -> Accepted:
@@ -67,7 +67,8 @@ def decided_on(
     """
 
     def decided(order: Order, now: datetime) -> Sequence[Fact] | Refusal:
-        found = decide_refund(order, command(order), now)
+        wanted = command(order)
+        found = wanted if isinstance(wanted, Refusal) else decide_refund(order, wanted, now)
         return (found,) if isinstance(found, Fact) else found
 
     def beside(_: Order) -> Sequence[Companion]:
