@@ -46,9 +46,10 @@ def propose_refund(
 
     def proposal(order: Order) -> ProposeRefund | Refusal:
         found = reviewed(reviewer, order)
-        computed = found.proposals.get(settled.policy)
-        if computed is None:
+        made = found.computed.get(settled.policy)
+        if made is None:
             return found.missing[settled.policy]
+        computed = made.proposal
         return ProposeRefund(
             actor=asker.actor,
             key=asker.key,
@@ -58,12 +59,13 @@ def propose_refund(
             amount=_payable(settled.amount, computed.currency),
             cancels=settled.cancels,
             note_id=why.note_id if why else None,
+            lines=made.lines,
         )
 
-    def made(told: Body) -> bool:
+    def is_it(told: Body) -> bool:
         return isinstance(told, RefundProposed) and told.proposal_id == proposal_id
 
-    return decided_on(ledger, asker, "RefundProposed", _once(proposal), made, why)
+    return decided_on(ledger, asker, "RefundProposed", _once(proposal), is_it, why)
 
 
 def _payable(amount: Decimal, currency: str) -> Decimal:
