@@ -11,12 +11,7 @@ from marketplace_orders.http.models.refund import (
     RefundRequestView,
     RefundWanted,
 )
-from marketplace_orders.http.models.refund_workbench import (
-    ConsumptionReport,
-    ConsumptionReported,
-    RefundEvidence,
-    Workbench,
-)
+from marketplace_orders.http.models.refund_workbench import Workbench
 from marketplace_orders.http.refunding import Refunding, by_operations
 from marketplace_orders.http.routes.parameters import IdempotencyKey, OrderId, RefundRequestId
 from marketplace_orders.http.routes.refunds import asked_for
@@ -28,6 +23,7 @@ from marketplace_orders.services.refund_commanding import (
     reject_refund,
     withdraw_refund,
 )
+from marketplace_orders.services.refund_review import reviewed
 from marketplace_orders.services.targets import target_name
 
 router = new_router()
@@ -107,24 +103,7 @@ def call_off(
     raise route_not_found()
 
 
-@router.get(f"{_REQUEST}/evidence", summary="Everything about a refund", tags=["refunds"])
-def get_evidence(order_id: OrderId, request_id: RefundRequestId) -> RefundEvidence:
-    """Return who, when, the numbers, AWS's ids and replies, to print or to keep."""
-    by_operations(router)
-    raise route_not_found()
-
-
-@router.post("/api/ops/orders/<order_id>/consumption", summary="Report what was used", tags=["refunds"])
-def report_consumption(
-    order_id: OrderId,
-    wanted: ConsumptionReport,
-    key: IdempotencyKey,
-) -> ConsumptionReported:
-    """Take down what the vendor's platform says was used of the order; a later report replaces it."""
-    by_operations(router)
-    raise route_not_found()
-
-
 def _workbench(request: Refunding, order_id: str) -> Workbench:
     found = request.read(order_id)
-    return workbench(found, request.reader, target_name(request.api.directory, found.order))
+    review = reviewed(request.api.reviewer, found.order)
+    return workbench(found, review, request.reader, target_name(request.api.directory, found.order))
