@@ -16,7 +16,8 @@ from marketplace_orders.domain.facts.refund_request import (
     RefundProposed,
 )
 from marketplace_orders.domain.refunding.adjustments import client_token
-from tests.builders import AGREEMENT, after, bound, closed, ended, fact
+from marketplace_orders.ports.buyers import Buyer
+from tests.builders import AGREEMENT, BUYER, after, bound, closed, ended, fact
 from tests.samples import Json
 from tests.support.api import JOAN, OLGA, SAMPLE_TARGET, Answer, Client
 from tests.support.office import RAW, Office
@@ -146,6 +147,8 @@ def test_people_are_named_with_what_they_did(client: Client, office: Office, req
 def test_an_erased_person_is_still_told_apart(client: Client, office: Office, request_id: str) -> None:
     """The account's id stays in the commercial record; the address and the reasons are gone."""
     carried_out(office, request_id)
+    link = Buyer(aws_account=BUYER, account_id=JOAN, version=1, linked_at=after(0))
+    office.store.journal.write((), [link.added()])
     assert client.ask("ops_erase", path=f"/api/ops/accounts/{JOAN}/erase").status == 200
     found = told(client, request_id)
     people = {each["account_id"]: each for each in found["people"]}
