@@ -12,6 +12,7 @@ from tests.unit.refunding.stories import REQUEST, approval, cancellation, propos
 
 WHY = "The buyer wants to keep it, ticket 816."
 PATH = f"/api/ops/orders/{AGREEMENT}/refund/{REQUEST}/call-off"
+ASKED = "CancelAgreementCancellationRequest"
 WAITS = (
     RevokedForRefund(request_id=REQUEST),
     CancellationAsked(request_id=REQUEST, cancellation_id="acr-1"),
@@ -41,7 +42,7 @@ def test_the_buyer_keeps_what_was_bought(client: Client, office: Office) -> None
     assert client.ask("ops_refund").json["can_call_off"]["allowed"]
     client.desk.answer = "PENDING_APPROVAL"
     found = call_off(client).json
-    assert client.desk.calls == ["CancelAgreementCancellationRequest"]
+    assert client.desk.calls.count(ASKED) == 1
     request_view = found["request"]
     assert (request_view["state"], request_view["decision_reason"]) == ("WITHDRAWN", WHY)
     assert request_view["trouble"]["code"] == "refund_called_off"
@@ -88,12 +89,12 @@ def test_nothing_is_asked_of_aws_where_nothing_waits(
 ) -> None:
     known(client, office, *bodies)
     assert call_off(client).code == "refund_cancellation_not_pending"
-    assert client.desk.calls == []
+    assert ASKED not in client.desk.calls
 
 
 def test_aws_may_refuse_it(client: Client, office: Office) -> None:
     known(client, office, *WAITS)
-    client.desk.refusing["CancelAgreementCancellationRequest"] = "AccessDeniedException"
+    client.desk.refusing[ASKED] = "AccessDeniedException"
     assert call_off(client).code == "refund_not_permitted"
 
 
