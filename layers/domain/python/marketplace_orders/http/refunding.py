@@ -13,7 +13,7 @@ from marketplace_orders.ports.audit import Action, Audit
 from marketplace_orders.ports.consumption import Consumption
 from marketplace_orders.ports.refunds import RefundDesk
 from marketplace_orders.services.auditing import Auditing, Doing
-from marketplace_orders.services.refund_commanding import Asker
+from marketplace_orders.services.refund_deciding import Asker
 from marketplace_orders.services.refund_reading import RefundFiles, refund_files
 from marketplace_orders.services.refund_review import Reviewer
 

@@ -1,7 +1,12 @@
 """What a reviewer sees of an order whose money is asked back."""
 
 from marketplace_orders.domain.decide.refund_commands import ApproveRefund
-from marketplace_orders.domain.decide.refund_reasons import NO_REQUEST, against_approving, against_reviewing
+from marketplace_orders.domain.decide.refund_reasons import (
+    NO_REQUEST,
+    against_approving,
+    against_calling_off,
+    against_reviewing,
+)
 from marketplace_orders.domain.decide.refund_requesting import against_requesting
 from marketplace_orders.domain.order import Order
 from marketplace_orders.domain.refusals import Refusal
@@ -49,7 +54,9 @@ def workbench(found: RefundFiles, review: Review, reader: Reader, target_name: s
             "can_propose": permission(against),
             "can_approve": permission(against or _against_approving(order, newest, reader)),
             "can_reject": permission(against),
-            "can_call_off": permission(NO_REQUEST),
+            "can_call_off": permission(
+                against_calling_off(order, newest.request.request_id) if newest else NO_REQUEST
+            ),
         }
     )
 
