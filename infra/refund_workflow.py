@@ -1,6 +1,6 @@
 """The workflow that carries an approved refund out."""
 
-from aws_cdk import Stack
+from aws_cdk import Stack, Token
 from aws_cdk import aws_events as events
 from aws_cdk import aws_events_targets as targets
 from aws_cdk import aws_iam as iam
@@ -63,8 +63,9 @@ class RefundWorkflow(Construct):
 
     def grant_restarting(self, role: iam.IRole) -> None:
         """Let *role* see whether a run goes on, and start another one."""
-        region, runs = Stack.of(self).region, f"execution:{NAME}:*"
-        executions = f"arn:aws:states:{region}:{Stack.of(self).account}:{runs}"
+        region, account, runs = Stack.of(self).region, Stack.of(self).account, f"execution:{NAME}:*"
+        executions = f"arn:aws:states:{region}:{account}:{runs}"
+        named = "<AWS::AccountId>" if Token.is_unresolved(account) else account
         for action, resource in (
             ("states:StartExecution", self.machine.state_machine_arn),
             ("states:DescribeExecution", executions),
@@ -73,7 +74,7 @@ class RefundWorkflow(Construct):
         acknowledge(
             role,
             {
-                f"IAM5[Resource::arn:aws:states:{region}:<AWS::AccountId>:{runs}]": "A run is named when it "
+                f"IAM5[Resource::arn:aws:states:{region}:{named}:{runs}]": "A run is named when it "
                 "starts; limited to this workflow's."
             },
         )

@@ -79,7 +79,7 @@ NEXT_STEPS: dict[str, str] = {
     "refund_currency_unclear": "Make the adjustments in AWS Marketplace's seller portal.",
     "refund_invalid": "Read the evidence, then ask again.",
     "refund_invoice_awaited": "Wait for AWS's next invoice.",
-    "refund_invoice_missing": "Read the workbench, then ask again for less.",
+    "refund_invoice_missing": "Look at the agreement's invoices in AWS Marketplace, then ask again.",
     "refund_invoice_too_old": "Open a support case with AWS Marketplace.",
     "refund_invoices_later": "Read the workbench again in a minute.",
     "refund_invoices_refused": "Compare the function's role with the template, or ask the channel partner.",

@@ -37,7 +37,7 @@ from marketplace_orders.services.refund_steps import (
 ABOVE_INVOICES = "refund_above_invoices"
 """As much was invoiced, and AWS lets less of it go back: something went back already, or is too old."""
 
-INVOICE_MISSING = "invoice_missing"
+INVOICE_MISSING = "refund_invoice_missing"
 """AWS did not invoice as much as is to go back, however long was waited for it."""
 
 INVOICED_WITHIN = timedelta(days=62)

@@ -27,10 +27,6 @@ INVOICE_AWAITED = Refusal(
     "refund_invoice_awaited",
     "AWS has not invoiced as much as is to go back; usage is invoiced after its month. The refund waits.",
 )
-INVOICE_MISSING = Refusal(
-    "refund_invoice_missing",
-    "AWS never invoiced as much as was to go back. Look at the invoices, then ask again for less.",
-)
 ABOVE_LIMIT = Refusal(
     "refund_above_invoice_limit",
     "AWS lets less of this invoice go back. Look at what it allows now, then ask again for less.",
@@ -42,6 +38,10 @@ TOO_MANY = Refusal(
 TOO_OLD = Refusal(
     "refund_invoice_too_old",
     "The invoice is too old to be adjusted. Open a support case with AWS Marketplace.",
+)
+INVOICE_MISSING = Refusal(
+    "refund_invoice_missing",
+    "AWS has not invoiced in two months what was to go back. Look at the invoices, then ask again.",
 )
 BY_PARTNER = Refusal(
     "refund_by_partner",
@@ -83,7 +83,7 @@ STOPPED = Refusal(
 
 _BY_CODE: Final[Mapping[str, Refusal]] = {
     ABOVE_INVOICES.code: ABOVE_INVOICES,
-    "invoice_missing": INVOICE_MISSING,
+    INVOICE_MISSING.code: INVOICE_MISSING,
     BY_PARTNER.code: BY_PARTNER,
     "AccessDeniedException": NOT_PERMITTED,
     "FAILED_KYC_COMPLIANCE": NOT_VERIFIED,

@@ -14,8 +14,8 @@ from marketplace_orders.http.callers import Caller
 from marketplace_orders.http.models.timeline import Actor, TimelineEntry, TimelineView
 from marketplace_orders.services.timeline import Entry
 
-_HIDDEN = frozenset({"kind", "note_id", "account_id", "scheduled_by", "binding_id"})
-"""What an entry says elsewhere, ids of people, and what tells somebody's idempotency key."""
+_HIDDEN = frozenset({"kind", "note_id", "account_id", "scheduled_by", "binding_id", "run"})
+"""What an entry says elsewhere, ids of people, what tells somebody's idempotency key, our AWS account."""
 
 _INTERNAL = frozenset({"RefundProposed", "RefundRunStarted"})
 """Facts that operations alone read: amounts that nobody approved, and names of the stack's own machinery."""
