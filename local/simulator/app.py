@@ -7,9 +7,11 @@ from fastapi import FastAPI
 from fastapi.concurrency import run_in_threadpool
 
 from local.simulator.control import (
+    clock,
     docs_page,
     faults,
     lifecycle,
+    money,
     problems,
     purchases,
     raw,
@@ -41,7 +43,7 @@ def create_app(simulator: Simulator) -> FastAPI:
         redoc_url=None,
     )
     register.load()
-    for module in (purchases, lifecycle, telling, refunds, raw, faults, world):
+    for module in (purchases, lifecycle, telling, refunds, money, clock, raw, faults, world):
         app.include_router(module.routes(simulator))
     app.include_router(wire.routes(simulator))
     app.include_router(rest.routes(simulator))

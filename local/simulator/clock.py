@@ -1,7 +1,7 @@
 """Where the simulator takes "now" from, and how it writes instants."""
 
 from collections.abc import Callable
-from datetime import UTC, datetime
+from datetime import UTC, datetime, timedelta
 
 Clock = Callable[[], datetime]
 """Answers the present instant, aware and in UTC."""
@@ -10,6 +10,26 @@ Clock = Callable[[], datetime]
 def system_clock() -> datetime:
     """The machine's own clock, in UTC."""
     return datetime.now(UTC)
+
+
+class MovableClock:
+    """Another clock, ahead of it by what it was moved."""
+
+    def __init__(self, clock: Clock) -> None:
+        self._clock = clock
+        self._ahead = timedelta(0)
+
+    def __call__(self) -> datetime:
+        """The present instant."""
+        return self._clock() + self._ahead
+
+    def move(self, by: timedelta) -> None:
+        """Let that much time pass at once."""
+        self._ahead += by
+
+    def reset(self) -> None:
+        """Show the other clock's time again."""
+        self._ahead = timedelta(0)
 
 
 def whole_second(instant: datetime) -> datetime:

@@ -1,6 +1,7 @@
 """What can be set when the simulator starts, and what can be changed while it runs."""
 
 from dataclasses import dataclass
+from datetime import timedelta
 from pathlib import Path
 
 MARKETPLACE_ACCOUNT = "287250355862"
@@ -21,7 +22,8 @@ class Settings:
     fulfillment URL and may be set later. `event_source` is `aws.agreement-marketplace` in AWS, which
     EventBridge refuses from anyone else. `single_use_tokens`, `channel_partner_access` (to agreements that a
     partner sold) and `empty_first_page` (of GetEntitlements) choose between behaviours that AWS's documents
-    leave open.
+    leave open. `settle_adjustments_after` is how long AWS works on a billing adjustment (None: until it is
+    told to settle it), `adjustable_for` how old an invoice may be for one (None: AWS publishes no number).
     """
 
     engine: str | None = None
@@ -33,3 +35,5 @@ class Settings:
     single_use_tokens: bool = False
     channel_partner_access: bool = False
     empty_first_page: bool = False
+    settle_adjustments_after: timedelta | None = None
+    adjustable_for: timedelta | None = None

@@ -4,23 +4,22 @@ import threading
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import datetime, timedelta
 from typing import Any
 
-from local.simulator.clock import Clock, system_clock
+from local.simulator.clock import Clock, MovableClock, system_clock
 from local.simulator.emit.dispatcher import Dispatcher
 from local.simulator.emit.log import Emission
 from local.simulator.emit.sender import DeliveryError, Sender, sender_for
 from local.simulator.emit.timetable import Timetable
 from local.simulator.faults.answers import AnswerBook
 from local.simulator.faults.api import ApiFaults
+from local.simulator.operations.due import Due, first_due, first_end
 from local.simulator.operations.outcome import Outcome
-from local.simulator.operations.provision import provision
 from local.simulator.settings import Settings
 from local.simulator.wire.calls import CallLog
-from local.simulator.world.agreements import Agreement, Provisioning
+from local.simulator.world.agreements import Agreement
 from local.simulator.world.catalog import Feed, load
-from local.simulator.world.errors import SimulatorError
 from local.simulator.world.world import World, new_world
 
 Operation = Callable[[World, datetime], Outcome]
@@ -39,14 +38,15 @@ class Simulator:
 
     def __init__(self, settings: Settings, clock: Clock = system_clock, sender: Sender | None = None) -> None:
         self.settings = settings
-        self.clock = clock
+        self.clock = MovableClock(clock)
         self.timetable = Timetable()
         self.sender = sender or sender_for(settings)
-        self.dispatcher = Dispatcher(self.sender, clock, self.timetable)
+        self.dispatcher = Dispatcher(self.sender, self.clock, self.timetable)
         self.api_faults = ApiFaults()
         self.answers = AnswerBook()
         self.calls = CallLog()
         self._lock = threading.RLock()
+        self._watched: datetime | None = None
         self._world = self._new_world()
 
     @contextmanager
@@ -62,7 +62,7 @@ class Simulator:
         agreement = outcome.agreement
         notices = outcome.notices if announce else ()
         emissions = self.dispatcher.dispatch(notices)
-        self._schedule_start(agreement)
+        self.watch()
         return Performed(agreement, tuple(emissions))
 
     def create_topics(self) -> list[str]:
@@ -93,6 +93,8 @@ class Simulator:
         """An empty world again, without faults, answers and logs. Settings stay."""
         with self._lock:
             self._world = self._new_world()
+            self._watched = None
+            self.clock.reset()
         self.timetable.clear()
         self.dispatcher.reset()
         self.api_faults.clear()
@@ -104,22 +106,44 @@ class Simulator:
         world.tokens.single_use = self.settings.single_use_tokens
         return world
 
-    def _schedule_start(self, agreement: Agreement) -> None:
-        """A future-dated agreement's license is provisioned when its start comes."""
-        if agreement.provisioning is Provisioning.SCHEDULED and agreement.active:
-            wait = (agreement.starts_at - self.clock()).total_seconds()
-            self.timetable.after(max(wait, 0.0), lambda: self._start(agreement.id))
+    def advance(self, by: timedelta) -> list[Emission]:
+        """Let time pass: whatever falls due happens at its instant, oldest first, and is announced.
 
-    def _start(self, agreement_id: str) -> None:
+        Agreements whose end is passed run out or renew themselves; on their own, without this, they never do.
+        """
+        emissions: list[Emission] = []
         with self.world() as world:
-            agreement = world.agreements.get(agreement_id)
-            due = agreement is not None and agreement.provisioning is Provisioning.SCHEDULED
-        if due:
-            self._try(lambda world, now: provision(world, agreement_id, now))
+            before = self.clock()
+            self.clock.move(by)
+            while coming := self._next(world, before):
+                emissions += self.perform(coming.happen).emissions
+            self._watched = None
+        self.watch()
+        return emissions
 
-    def _try(self, operation: Operation) -> None:
-        """On the background thread nobody is told of a refusal, for example that the agreement has ended."""
-        try:
-            self.perform(operation)
-        except SimulatorError:
-            return
+    def watch(self) -> None:
+        """See to it that what comes next by itself happens at its instant."""
+        with self._lock:
+            due = first_due(self._world)
+            if due is None or (self._watched is not None and self._watched <= due.at):
+                return
+            self._watched = due.at
+            wait = (due.at - self.clock()).total_seconds()
+        self.timetable.after(max(wait, 0.0), self._look)
+
+    def _look(self) -> None:
+        """On the background thread: do what is due, and wait for what follows."""
+        with self.world() as world:
+            self._watched = None
+            due = first_due(world)
+            if due is not None and due.at <= self.clock():
+                self.perform(due.happen)
+        self.watch()
+
+    def _next(self, world: World, since: datetime) -> Due | None:
+        """What has fallen due first, ends that were passed since then among it."""
+        now = self.clock()
+        coming = (first_due(world), first_end(world, since, now))
+        return min(
+            (each for each in coming if each and each.at <= now), key=lambda each: each.at, default=None
+        )

@@ -6,6 +6,7 @@ from marketplace_orders.ports.accounts import Accounts
 from marketplace_orders.ports.audit import Audit
 from marketplace_orders.ports.census import Census
 from marketplace_orders.ports.confirmations import Confirmations
+from marketplace_orders.ports.consumption import Consumption
 from marketplace_orders.ports.directory import Directory
 from marketplace_orders.ports.journal import Journal
 from marketplace_orders.ports.link_checks import LinkChecks
@@ -49,3 +50,5 @@ class Store(Protocol):
     def links(self) -> LinkChecks: ...
     @property
     def waiting(self) -> Waiting: ...
+    @property
+    def consumption(self) -> Consumption: ...

@@ -7,6 +7,7 @@ from tests.fakes.audit import FakeAudit
 from tests.fakes.census import FakeCensus
 from tests.fakes.clock import FakeClock
 from tests.fakes.confirmations import FakeConfirmations
+from tests.fakes.consumption import FakeConsumption
 from tests.fakes.directory import FakeDirectory
 from tests.fakes.journal import FakeJournal
 from tests.fakes.link_checks import FakeLinkChecks
@@ -40,3 +41,4 @@ class FakeStore:
         self.audit = FakeAudit()
         self.links = FakeLinkChecks(self.table)
         self.waiting = FakeWaiting(self.table)
+        self.consumption = FakeConsumption()

@@ -21,6 +21,7 @@ def purchase_of(body: Buy, now: datetime) -> Purchase:
         starts_at=now + body.starts_in if body.starts_in is not None else body.starts_at,
         ends_at=body.ends_at,
         auto_renew=body.auto_renew,
+        instalments=body.instalments,
         provision=body.provision,
         feeds=frozenset(body.feeds) if body.feeds is not None else None,
     )

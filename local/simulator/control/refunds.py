@@ -11,6 +11,7 @@ from local.simulator.control.models.requests import (
     SettleCancellation,
 )
 from local.simulator.control.models.views import PerformedView, performed_view
+from local.simulator.operations.invoices import invoices_of
 from local.simulator.operations.outcome import Outcome
 from local.simulator.operations.refunds import (
     Refund,
@@ -67,8 +68,10 @@ def _adjustments(router: APIRouter, simulator: Simulator) -> None:
         """A refund is asked for; it is announced when it is settled. Answers its id."""
         with simulator.world() as world:
             currency = body.currency or world.agreement(agreement_id).offer.currency
+            invoices = [each.id for each in invoices_of(world, agreement_id, simulator.clock())]
+            invoice_id = body.invoice_id or next(iter(invoices), "invoice-1")
             refund = Refund(
-                agreement_id, body.invoice_id, body.amount, currency, body.reason_code, body.description
+                agreement_id, invoice_id, body.amount, currency, body.reason_code, body.description
             )
             adjustment = request_adjustment(world, refund, body.at or simulator.clock())
         return {"adjustment_id": adjustment.id}

@@ -15,13 +15,15 @@ class ApiFaultKind(StrEnum):
     UNAVAILABLE = "unavailable"
     ERROR = "error"
     LATENCY = "latency"
+    LOST = "lost"
 
 
 @dataclass(slots=True, eq=False)
 class ApiFault:
     """Applies to calls of `operation` of `service` (`*`: of all), for `times` calls or for good.
 
-    `error` and `message` are used by kind `error`; `latency_seconds` by kind `latency`.
+    `error`, `message` and `reason` are used by kind `error`; `latency_seconds` by kind `latency`. Kind
+    `lost` carries the call out and loses its answer.
     """
 
     kind: ApiFaultKind
@@ -30,6 +32,7 @@ class ApiFault:
     times: int | None = None
     error: str = "InternalServerException"
     message: str = "simulated fault"
+    reason: str | None = None
     latency_seconds: float = 0.0
     number: int = 0
 

@@ -6,6 +6,7 @@ from datetime import datetime, timedelta
 from local.simulator.clock import whole_second
 from local.simulator.operations import announce
 from local.simulator.operations.durations import add_duration
+from local.simulator.operations.invoices import issue_contract
 from local.simulator.operations.offer import make_offer
 from local.simulator.operations.outcome import Outcome
 from local.simulator.operations.provision import provision_now
@@ -36,6 +37,7 @@ def buy(world: World, purchase: Purchase, now: datetime, lineage: Lineage = NEW)
     agreement = _agreement(world, purchase, offer, _term(purchase, offer, accepted_at), lineage)
     agreement.quantities = quantities
     world.agreements[agreement.id] = agreement
+    issue_contract(world, agreement, purchase.instalments)
     if purchase.provision and agreement.starts_at <= now:
         provision_now(world, agreement)
     return Outcome(agreement, tuple(announce.birth(world, agreement, now)))

@@ -15,6 +15,7 @@ class Purchase:
 
     `accepted_at` may lie in the past (back-dating). `starts_at` may lie in the future: the license is then
     provisioned at that instant. `provision` False leaves the license pending. Quantities left out are 1 each.
+    The price is invoiced in monthly `instalments`, the first of them at acceptance.
     """
 
     product: str
@@ -26,6 +27,7 @@ class Purchase:
     starts_at: datetime | None = None
     ends_at: datetime | None = None
     auto_renew: bool = False
+    instalments: int = 1
     provision: bool = True
     feeds: frozenset[Feed] | None = None
 

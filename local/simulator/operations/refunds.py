@@ -1,7 +1,7 @@
 """The seller asks to cancel an agreement or to give money back, and what becomes of it."""
 
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import datetime, timedelta
 from decimal import Decimal
 
 from local.simulator.clock import whole_second
@@ -19,6 +19,9 @@ from local.simulator.world.requests import (
 )
 from local.simulator.world.world import World
 
+ANSWER_TIME = timedelta(days=7)
+"""How long the buyer has; silence approves (AWS user guide, seller cancellations)."""
+
 
 def request_cancellation(
     world: World, agreement_id: str, reason_code: str, description: str | None, at: datetime
@@ -27,7 +30,7 @@ def request_cancellation(
     agreement = world.agreement(agreement_id)
     if not agreement.active:
         raise NotAllowed(f"the agreement is {agreement.status}")
-    if any(_is_open(r) for r in world.cancellations.values() if r.agreement_id == agreement_id):
+    if pending(world, agreement_id):
         raise NotAllowed("there is an open cancellation request already")
     instant = whole_second(at)
     request = CancellationRequest(
@@ -60,6 +63,33 @@ def settle_cancellation(
     return Outcome(agreement, (notice, *announce.death(world, agreement, request.updated_at, now)))
 
 
+def pending(world: World, agreement_id: str) -> CancellationRequest | None:
+    """The agreement's request that waits for the buyer, if there is one."""
+    own = (each for each in world.cancellations.values() if each.agreement_id == agreement_id)
+    return next(filter(_is_open, own), None)
+
+
+def answer(
+    world: World, agreement_id: str, status: CancellationStatus, message: str | None, now: datetime
+) -> Outcome:
+    """The buyer answers what is pending. Raises NotFound, and NotAllowed where nothing is."""
+    agreement = world.agreement(agreement_id)
+    request = pending(world, agreement.id)
+    if request is None:
+        raise NotAllowed("no cancellation request waits for an answer")
+    return settle_cancellation(world, request.id, status, message, now, now)
+
+
+def approve_by_silence(world: World, request_id: str, now: datetime) -> Outcome:
+    """The buyer's seven days are over. What has ended in the meantime cannot end once more."""
+    request = cancellation(world, request_id)
+    at = request.created_at + ANSWER_TIME
+    if world.agreement(request.agreement_id).active:
+        return settle_cancellation(world, request_id, CancellationStatus.APPROVED, None, at, now)
+    why, status = "The agreement has ended already.", CancellationStatus.VALIDATION_FAILED
+    return settle_cancellation(world, request_id, status, why, at, now)
+
+
 def cancellation(world: World, request_id: str) -> CancellationRequest:
     """The request with that id. Raises NotFound."""
     if request_id not in world.cancellations:
@@ -81,9 +111,12 @@ class Refund:
     currency: str
     reason_code: str
     description: str | None = None
+    client_token: str | None = None
 
 
-def request_adjustment(world: World, refund: Refund, at: datetime) -> BillingAdjustment:
+def request_adjustment(
+    world: World, refund: Refund, at: datetime, settles_after: timedelta | None = None
+) -> BillingAdjustment:
     """Open a billing adjustment; no event tells of it before it is settled. Raises NotFound."""
     world.agreement(refund.agreement_id)
     instant = whole_second(at)
@@ -97,9 +130,17 @@ def request_adjustment(world: World, refund: Refund, at: datetime) -> BillingAdj
         description=refund.description,
         created_at=instant,
         updated_at=instant,
+        client_token=refund.client_token,
+        settles_at=None if settles_after is None else at + settles_after,
     )
     world.adjustments[adjustment.id] = adjustment
     return adjustment
+
+
+def settle_as_fated(world: World, adjustment_id: str, at: datetime) -> Outcome:
+    """AWS settles it by itself: completed, unless its invoice's fate says otherwise."""
+    invoice = world.invoices.get(world.adjustments[adjustment_id].invoice_id)
+    return settle_adjustment(world, adjustment_id, invoice is None or invoice.fate.completes, at)
 
 
 def settle_adjustment(world: World, adjustment_id: str, completed: bool, at: datetime) -> Outcome:
@@ -110,6 +151,7 @@ def settle_adjustment(world: World, adjustment_id: str, completed: bool, at: dat
     if adjustment.status is not AdjustmentStatus.PENDING:
         raise NotAllowed(f"the adjustment is {adjustment.status} already")
     adjustment.status = AdjustmentStatus.COMPLETED if completed else AdjustmentStatus.VALIDATION_FAILED
+    adjustment.status_message = None if completed else "The adjustment could not be made."
     adjustment.updated_at = whole_second(at)
     agreement = world.agreement(adjustment.agreement_id)
     notice = refunds.adjustment(world.ids, agreement, adjustment, adjustment.updated_at)

@@ -39,6 +39,18 @@ def quantities(fields: Fields) -> dict[str, int]:
     return {dimension: int(value) for dimension, value in chosen.items()}
 
 
+LONGEST_REASON = 2000
+"""AgreementCancellationRequestRejectionReason of the service model."""
+
+
+def reason(fields: Fields) -> str:
+    """Why the buyer says no: AWS insists on it. Raises ValueError."""
+    text = fields.get("reason", "").strip()
+    if not 0 < len(text) <= LONGEST_REASON:
+        raise ValueError(f"say why, in at most {LONGEST_REASON} characters")
+    return text
+
+
 def purchase(product: str, fields: Fields) -> Buy:
     """A purchase as the form says it. Raises ValueError with what is wrong."""
     body: dict[str, Any] = {

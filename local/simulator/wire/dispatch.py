@@ -35,20 +35,29 @@ def _answer(simulator: Simulator, service: Service, operation: str, raw: Value) 
     model = service.operation(operation)
     if model is None:
         raise ServiceError("UnknownOperationException", f"{operation} is no operation of this service.")
-    _apply_fault(simulator, service, operation)
+    fault = _apply_fault(simulator, service, operation)
+    answered = _carried_out(simulator, service, model, raw)
+    if fault is not None:
+        raise ServiceError("InternalServerException", "The connection broke after it was done.", status=500)
+    return answered
+
+
+def _carried_out(simulator: Simulator, service: Service, model: OperationModel, raw: Value) -> Params:
     params = _checked(service, model, raw)
-    stand_in = simulator.answers.find(service.name, operation, raw if isinstance(raw, dict) else {})
+    stand_in = simulator.answers.find(service.name, model.name, raw if isinstance(raw, dict) else {})
     if stand_in is not None:
         return _typed(model, stand_in.give(params, _token_name(model)))
     return _fitting(model, _from_world(simulator, service, model, params))
 
 
-def _apply_fault(simulator: Simulator, service: Service, operation: str) -> None:
+def _apply_fault(simulator: Simulator, service: Service, operation: str) -> ApiFault | None:
+    """The fault that takes the answer away once the call is carried out. Raises those that come before it."""
     wait, fault = simulator.api_faults.take(service.name, operation)
     if wait:
         time.sleep(wait)
-    if fault is not None:
+    if fault is not None and fault.kind is not ApiFaultKind.LOST:
         raise _fault_error(fault)
+    return fault
 
 
 def _fault_error(fault: ApiFault) -> ServiceError:
@@ -56,7 +65,8 @@ def _fault_error(fault: ApiFault) -> ServiceError:
         return ServiceError("ThrottlingException", "Rate exceeded")
     if fault.kind is ApiFaultKind.UNAVAILABLE:
         return ServiceError("ServiceUnavailableException", "Service is unavailable", status=503)
-    return ServiceError(fault.error, fault.message)
+    members = {"reason": fault.reason} if fault.reason else {}
+    return ServiceError(fault.error, fault.message, members=members)
 
 
 def _checked(service: Service, model: OperationModel, raw: Value) -> Params:
@@ -83,6 +93,7 @@ def _from_world(simulator: Simulator, service: Service, model: OperationModel, p
         result = handler(context, params)
     for outcome in context.outcomes:
         simulator.dispatcher.dispatch(outcome.notices)
+    simulator.watch()
     return result
 
 

@@ -40,7 +40,11 @@ class CancellationRequest:
 
 @dataclass(slots=True, eq=False)
 class BillingAdjustment:
-    """A refund. `amount` is positive, in major units; the event about it carries it negated."""
+    """A refund. `amount` is positive, in major units; the event about it carries it negated.
+
+    `settles_at` is when AWS settles it by itself; None: only when it is told to.
+    `by_aws` was nobody's request.
+    """
 
     id: str
     agreement_id: str
@@ -51,5 +55,8 @@ class BillingAdjustment:
     description: str | None
     created_at: datetime
     updated_at: datetime
+    client_token: str | None = None
+    by_aws: bool = False
+    settles_at: datetime | None = None
     status: AdjustmentStatus = AdjustmentStatus.PENDING
     status_message: str | None = None

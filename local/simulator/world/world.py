@@ -7,9 +7,18 @@ from local.simulator.world.buyers import DEFAULT_BUYERS, Buyer
 from local.simulator.world.catalog import Catalog
 from local.simulator.world.errors import NotFound
 from local.simulator.world.ids import Ids
+from local.simulator.world.invoices import Invoice
 from local.simulator.world.offers import Offer
 from local.simulator.world.requests import BillingAdjustment, CancellationRequest
 from local.simulator.world.tokens import TokenBook
+
+
+@dataclass(frozen=True, slots=True)
+class Remembered:
+    """What was made under a client token: its id, and the request that it was made of."""
+
+    id: str
+    request: object
 
 
 @dataclass(slots=True)
@@ -25,7 +34,8 @@ class World:
     tokens: TokenBook = field(default_factory=TokenBook)
     cancellations: dict[str, CancellationRequest] = field(default_factory=dict)
     adjustments: dict[str, BillingAdjustment] = field(default_factory=dict)
-    client_tokens: dict[str, str] = field(default_factory=dict)
+    invoices: dict[str, Invoice] = field(default_factory=dict)
+    client_tokens: dict[tuple[str, str], Remembered] = field(default_factory=dict)
 
     def agreement(self, agreement_id: str) -> Agreement:
         """The agreement with that id. Raises NotFound."""

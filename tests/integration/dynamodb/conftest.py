@@ -13,6 +13,7 @@ from marketplace_orders.adapters.dynamodb.audit import DynamoAudit
 from marketplace_orders.adapters.dynamodb.census import DynamoCensus
 from marketplace_orders.adapters.dynamodb.confirmations import DynamoConfirmations
 from marketplace_orders.adapters.dynamodb.connecting import connected
+from marketplace_orders.adapters.dynamodb.consumption import DynamoConsumption
 from marketplace_orders.adapters.dynamodb.directory import DynamoDirectory
 from marketplace_orders.adapters.dynamodb.journal import DynamoJournal
 from marketplace_orders.adapters.dynamodb.link_checks import DynamoLinkChecks
@@ -50,6 +51,7 @@ class DynamoStore:
         self.audit = DynamoAudit(self.table)
         self.links = DynamoLinkChecks(self.table)
         self.waiting = DynamoWaiting(self.table)
+        self.consumption = DynamoConsumption(self.table)
 
 
 @pytest.fixture(scope="module")

@@ -5,6 +5,7 @@ from tests.contract.audit import AuditContract
 from tests.contract.census import CensusContract
 from tests.contract.companions import CompanionsContract
 from tests.contract.confirmations import ConfirmationsContract
+from tests.contract.consumption import ConsumptionContract
 from tests.contract.directory import DirectoryContract
 from tests.contract.journal import JournalContract
 from tests.contract.legacy import LegacyContract
@@ -74,4 +75,8 @@ class TestWaiting(WaitingContract):
 
 
 class TestAccounts(AccountsContract):
+    pass
+
+
+class TestConsumption(ConsumptionContract):
     pass

@@ -51,6 +51,8 @@ def simulator(served: tuple[str, Simulator]) -> Simulator:
             "single_use_tokens": False,
             "channel_partner_access": False,
             "empty_first_page": False,
+            "settle_adjustments_after": None,
+            "adjustable_for": None,
             "registration_url": REGISTRATION_URL,
         }
     )

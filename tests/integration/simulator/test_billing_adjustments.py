@@ -100,6 +100,88 @@ def test_a_client_token_makes_one_refund(agreements: Client, agreement: Json) ->
 
 
 @pytest.mark.parametrize(
+    "change",
+    [{"adjustmentAmount": "41.00"}, {"adjustmentReasonCode": "OTHER"}, {"originalInvoiceId": "inv-other"}],
+)
+def test_a_client_token_stands_for_one_request(
+    agreements: Client, agreement: Json, change: dict[str, str]
+) -> None:
+    create(agreements, entry(agreements, agreement))
+    answer = create(agreements, entry(agreements, agreement, **change))
+
+    assert answer["items"] == []
+    assert [error["code"] for error in answer["errors"]] == ["CONFLICT_EXCEPTION"]
+
+
+def test_what_can_be_given_back_shrinks_and_grows_again(
+    control: Control, agreements: Client, agreement: Json
+) -> None:
+    def most() -> str:
+        return str(invoice(agreements, agreement)["pricingCurrencyAmount"]["maxAdjustmentAmount"])
+
+    (item,) = create(agreements, entry(agreements, agreement))["items"]
+    assert most() == "60.00"
+    more = create(
+        agreements, entry(agreements, agreement, clientToken="token-2", adjustmentAmount="60.00000001")
+    )
+    (error,) = more["errors"]
+    assert error["message"].startswith("EXCEEDED_MAXIMUM_ADJUSTMENT_AMOUNT")
+    control.post(f"/billing-adjustments/{item['billingAdjustmentRequestId']}/settle", {"completed": False})
+    assert most() == "100.00"
+
+
+@pytest.mark.parametrize("amount", ["0", "0.00", ".", ""])
+def test_an_amount_is_positive(agreements: Client, agreement: Json, amount: str) -> None:
+    (error,) = create(agreements, entry(agreements, agreement, adjustmentAmount=amount))["errors"]
+
+    assert error["message"].startswith("INVALID_ADJUSTMENT_AMOUNT")
+
+
+def test_what_was_given_back_is_a_credit_memo(control: Control, agreements: Client, agreement: Json) -> None:
+    (item,) = create(agreements, entry(agreements, agreement))["items"]
+    control.post(f"/billing-adjustments/{item['billingAdjustmentRequestId']}/settle")
+    answer = agreements.list_agreement_invoice_line_items(
+        agreementId=agreement["agreement_id"], groupBy="INVOICE_ID", invoiceType="CREDIT_MEMO"
+    )
+
+    (memo,) = answer["agreementInvoiceLineItemGroupSummaries"]
+    assert memo["pricingCurrencyAmount"]["amount"] == "40.00"
+
+
+def test_an_old_invoice_can_be_refused(control: Control, agreements: Client, agreement: Json) -> None:
+    control.call("PATCH", "/settings", {"adjustable_for": "P180D"})
+    control.post("/clock", {"advance": "P181D"})
+    (error,) = create(agreements, entry(agreements, agreement))["errors"]
+
+    assert error["message"].startswith("INVALID_INVOICE_ADJUSTMENT_PERIOD")
+
+
+def test_an_entry_can_be_made_to_fail(control: Control, agreements: Client, agreement: Json) -> None:
+    name = invoice(agreements, agreement)["invoiceId"]
+    control.call("PUT", f"/invoices/{name}/fate", {"refuse": "INTERNAL_FAILURE", "times": 1})
+    (error,) = create(agreements, entry(agreements, agreement))["errors"]
+    assert error["code"] == "INTERNAL_FAILURE"
+
+    (item,) = create(agreements, entry(agreements, agreement))["items"]
+    assert item["clientToken"] == "token-1"
+
+
+def test_aws_settles_by_itself(control: Control, agreements: Client, agreement: Json) -> None:
+    control.call("PATCH", "/settings", {"settle_adjustments_after": "PT1H"})
+    (item,) = create(agreements, entry(agreements, agreement))["items"]
+    (announced,) = control.post("/clock", {"advance": "PT1H"})["emitted"]
+
+    assert announced["detail"]["billingAdjustmentRequest"]["id"] == item["billingAdjustmentRequestId"]
+
+
+def test_a_channel_partners_sale_is_the_partners_to_refund(control: Control, agreements: Client) -> None:
+    sold = control.buy(offer_kind="channel_partner", price="100.00")
+    control.call("PATCH", "/settings", {"channel_partner_access": True})
+    with pytest.raises(agreements.exceptions.AccessDeniedException):
+        create(agreements, entry(agreements, sold))
+
+
+@pytest.mark.parametrize(
     ("count", "reason"),
     [(0, "MISSING_BILLING_ADJUSTMENT_REQUEST_ENTRY"), (6, "BILLING_ADJUSTMENTS_LIMIT_EXCEEDED")],
 )

@@ -33,10 +33,28 @@ def test_a_request_waits_for_the_buyer(control: Control, agreements: Client, agr
 
     assert status(agreements, request) == "PENDING_APPROVAL"
     assert told(control) == ["Agreement Cancellation Request Pending Approval - Proposer"]
-    assert send(agreements, agreement, clientToken="once") == request
+    assert send(agreements, agreement, description="a test", clientToken="once") == request
+    with pytest.raises(agreements.exceptions.ConflictException):
+        send(agreements, agreement, description="another test", clientToken="once")
     with pytest.raises(agreements.exceptions.ConflictException) as refused:
         send(agreements, agreement, clientToken="twice")
     assert refused.value.response["resourceId"] == agreement["agreement_id"]
+
+
+def test_a_channel_partners_sale_is_the_partners_to_end(control: Control, agreements: Client) -> None:
+    sold = control.buy(offer_kind="channel_partner")
+    control.call("PATCH", "/settings", {"channel_partner_access": True})
+    with pytest.raises(agreements.exceptions.AccessDeniedException):
+        send(agreements, sold)
+
+
+def test_seven_days_of_silence_approve(control: Control, agreements: Client, agreement: Json) -> None:
+    request = send(agreements, agreement)
+    passed = control.post("/clock", {"advance": "P7D"})
+
+    assert [each["title"] for each in passed["emitted"]] == told(control)[1:]
+    assert status(agreements, request) == "APPROVED"
+    assert control.call("GET", "/clock")["now"] >= passed["now"]
 
 
 def test_accepting_ends_the_agreement(control: Control, agreements: Client, agreement: Json) -> None:

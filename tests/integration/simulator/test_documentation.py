@@ -32,6 +32,7 @@ def test_every_example_is_a_body_that_the_call_takes(
     names = {
         "agreement_id": agreement["agreement_id"],
         "request_id": control.act(control.buy(), "cancellation-requests")["request_id"],
+        "invoice_id": f"inv-{agreement['agreement_id'].removeprefix('agmt-')}",
         "adjustment_id": control.act(agreement, "billing-adjustments", {"amount": "1"})["adjustment_id"],
     }
     headers = {"content-type": "application/json"}

@@ -6,6 +6,8 @@ import pytest
 
 from marketplace_orders.domain.decide.refund_commands import RefundCommand
 from marketplace_orders.domain.decide.refunding import decide_refund
+from marketplace_orders.domain.facts.fact import Fact
+from marketplace_orders.domain.facts.refund_request import Line, RefundProposed
 from marketplace_orders.domain.refusals import Refusal
 from tests.builders import after, ended, order_of, subscribed_order
 from tests.unit.refunding.stories import (
@@ -102,3 +104,12 @@ def test_nothing_is_approved_before_it_is_proposed() -> None:
 
 def test_nobody_withdraws_for_others() -> None:
     assert refused(withdrawal(SECOND), request()) == "refund_request_not_yours"
+
+
+def test_a_proposal_keeps_how_it_was_computed() -> None:
+    """What the invoices say may change later; the evidence must not."""
+    lines = (Line("paid", "1200.00", "1200.00"),)
+    made = decide_refund(order_of(told(request())), replace(proposal(), lines=lines), after(70))
+    assert isinstance(made, Fact)
+    assert isinstance(made.body, RefundProposed)
+    assert made.body.lines == lines

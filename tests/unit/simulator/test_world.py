@@ -2,7 +2,6 @@
 
 import re
 from datetime import UTC, datetime
-from decimal import Decimal
 
 import pytest
 
@@ -15,8 +14,7 @@ from local.simulator.world.catalog import Feed, load
 from local.simulator.world.entitlements import entitlements_of
 from local.simulator.world.errors import InvalidRequest, NotFound
 from local.simulator.world.ids import Ids
-from local.simulator.world.invoices import invoices_of
-from local.simulator.world.offers import OfferKind, Pricing
+from local.simulator.world.offers import Pricing
 from tests.unit.simulator.worlds import BUYER, NOW, bought, make_world
 
 
@@ -88,14 +86,6 @@ def test_rows_name_the_customer_as_the_listing_does() -> None:
     assert today.license_arn
     assert legacy.customer_identifier
     assert legacy.license_arn is None
-
-
-def test_an_invoice_is_for_what_was_paid_up_front() -> None:
-    world = make_world()
-    (invoice,) = invoices_of(bought(world, prices=Pricelist(price=Decimal("12.50"))))
-
-    assert (invoice.amount, invoice.currency) == (Decimal("12.50"), "USD")
-    assert invoices_of(bought(world, kind=OfferKind.FREE_TRIAL)) == []
 
 
 @pytest.mark.parametrize(

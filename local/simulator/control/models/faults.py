@@ -1,6 +1,6 @@
 """Bodies about faults and settings."""
 
-from datetime import datetime
+from datetime import datetime, timedelta
 from typing import Any
 
 from pydantic import Field
@@ -40,6 +40,7 @@ class ApiFaultBody(Body):
     times: int | None = Field(default=None, ge=1)
     error: str = "InternalServerException"
     message: str = "simulated fault"
+    reason: str | None = Field(default=None, description="AWS's own reason, such as `MISSING_MFA`")
     latency_seconds: float = Field(default=0.0, ge=0, le=60)
 
 
@@ -52,6 +53,7 @@ class ApiFaultView(View):
     operation: str
     times: int | None
     error: str
+    reason: str | None
     latency_seconds: float
 
 
@@ -62,6 +64,8 @@ class SettingsBody(Body):
     single_use_tokens: bool | None = None
     channel_partner_access: bool | None = None
     empty_first_page: bool | None = None
+    settle_adjustments_after: timedelta | None = None
+    adjustable_for: timedelta | None = None
 
 
 class SettingsView(View):
@@ -74,6 +78,8 @@ class SettingsView(View):
     single_use_tokens: bool
     channel_partner_access: bool
     empty_first_page: bool
+    settle_adjustments_after: timedelta | None
+    adjustable_for: timedelta | None
 
 
 class BuyerBody(Body):

@@ -49,6 +49,7 @@ class Buy(Prices):
     starts_in: timedelta | None = Field(default=None, examples=["PT20S"])
     ends_at: Instant | None = None
     auto_renew: bool = False
+    instalments: int = Field(default=1, ge=1, description="monthly invoices of the price")
     provision: bool = True
     feeds: set[Feed] | None = Field(default=None, description="left out: the product's own feed")
     announce: bool = True
@@ -149,7 +150,7 @@ class RequestAdjustment(At):
     """A refund; `amount` is positive."""
 
     amount: Decimal = Field(gt=0, examples=["100.00"])
-    invoice_id: str = "invoice-1"
+    invoice_id: str | None = Field(default=None, description="left out: the agreement's first")
     currency: str | None = Field(default=None, description="left out: the offer's")
     reason_code: str = "OTHER"
     description: str | None = None

@@ -17,6 +17,17 @@ def agreement_of(context: Context, agreement_id: str) -> Agreement:
     return agreement
 
 
+def own_sale(context: Context, agreement_id: str) -> Agreement:
+    """The agreement, if the seller sold it itself: only the seller of record may end it or give money back.
+
+    Raises ServiceError: not found, or denied (AWS user guide: a channel partner's sale is the partner's).
+    """
+    agreement = agreement_of(context, agreement_id)
+    if agreement.role == "Manufacturer":
+        raise denied("Only the seller of record may do this.")
+    return agreement
+
+
 def existing(context: Context, agreement_id: str) -> Agreement:
     """The agreement, whoever proposed it. Raises ServiceError if there is none."""
     agreement = context.world.agreements.get(agreement_id)

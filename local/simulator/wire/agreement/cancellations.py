@@ -3,7 +3,8 @@
 from typing import Any
 
 from local.simulator.operations.refunds import cancellation, request_cancellation, settle_cancellation
-from local.simulator.wire.agreement.access import agreement_of, invalid
+from local.simulator.wire.agreement.access import invalid, own_sale
+from local.simulator.wire.agreement.once import once
 from local.simulator.wire.agreement.pages import turn
 from local.simulator.wire.agreement.refused import refused_as
 from local.simulator.wire.agreement.views import AGREEMENT_TYPE
@@ -17,17 +18,18 @@ _KIND = "AgreementCancellationRequest"
 @handles(AGREEMENT, "SendAgreementCancellationRequest")
 def send(context: Context, params: Params) -> Params:
     """Open a request; the same client token answers the same request."""
-    agreement = agreement_of(context, params["agreementId"])
-    known = context.world.client_tokens.get(params.get("clientToken", ""))
-    if known in context.world.cancellations:
-        return _view(context.world.cancellations[known])
-    with refused_as("Agreement", agreement.id):
-        request, outcome = request_cancellation(
-            context.world, agreement.id, params["reasonCode"], params.get("description"), context.now
-        )
-    context.world.client_tokens[params.get("clientToken", request.id)] = request.id
-    context.outcomes.append(outcome)
-    return _view(request)
+    agreement = own_sale(context, params["agreementId"])
+
+    def make() -> str:
+        with refused_as("Agreement", agreement.id):
+            request, outcome = request_cancellation(
+                context.world, agreement.id, params["reasonCode"], params.get("description"), context.now
+            )
+        context.outcomes.append(outcome)
+        return request.id
+
+    name = once(context, "SendAgreementCancellationRequest", _KIND, params, make)
+    return _view(context.world.cancellations[name])
 
 
 @handles(AGREEMENT, "GetAgreementCancellationRequest")

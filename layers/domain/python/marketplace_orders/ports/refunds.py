@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Protocol
 
-from marketplace_orders.domain.refunding.adjustments import Adjustment, Invoice
+from marketplace_orders.domain.refunding.adjustments import Adjustment, Invoice, Statement
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -39,6 +39,10 @@ class RefundDesk(Protocol):
         AnswerRefused: AWS will not do it, however often it is asked.
         MarketplaceBusy: AWS throttles or does not answer, retries included; ask again later.
     """
+
+    def statement(self, agreement_id: str) -> Statement:
+        """Return invoices and credit memos (ListAgreementInvoiceLineItems by invoice)."""
+        ...
 
     def invoices(self, agreement_id: str) -> tuple[Invoice, ...]:
         """Return what was invoiced (ListAgreementInvoiceLineItems by invoice), credit memos left out."""

@@ -1,11 +1,12 @@
 """The refund side of the Agreement API, as its seller of record (botocore ``marketplace-agreement``)."""
 
 from collections.abc import Iterator, Mapping, Sequence
+from decimal import Decimal
 from typing import TYPE_CHECKING, Any
 
 from marketplace_orders.adapters.marketplace.asking import CONFLICT, FINAL, asked
 from marketplace_orders.adapters.marketplace.values import amount, instant
-from marketplace_orders.domain.refunding.adjustments import Adjustment, Invoice
+from marketplace_orders.domain.refunding.adjustments import Adjustment, CreditMemo, Invoice, Statement
 from marketplace_orders.ports.enquiries import AnswerRefused
 from marketplace_orders.ports.refunds import BatchAnswer, EntryRefused, Why
 
@@ -24,10 +25,18 @@ class Refunds:
     def __init__(self, client: "AgreementServiceClient") -> None:
         self._client = client
 
-    def invoices(self, agreement_id: str) -> tuple[Invoice, ...]:
+    def statement(self, agreement_id: str) -> Statement:
         """Every page of ListAgreementInvoiceLineItems; rows without an amount are left out."""
         with asked("ListAgreementInvoiceLineItems"):
-            return tuple(found for row in self._rows(agreement_id) if (found := _invoice(row)))
+            rows = list(self._rows(agreement_id))
+        return Statement(
+            invoices=tuple(found for row in rows if (found := _invoice(row))),
+            credits=tuple(memo for row in rows if (memo := _credit(row))),
+        )
+
+    def invoices(self, agreement_id: str) -> tuple[Invoice, ...]:
+        """See ``statement``."""
+        return self.statement(agreement_id).invoices
 
     def cancel(self, agreement_id: str, why: Why, client_token: str) -> str:
         """SendAgreementCancellationRequest."""
@@ -92,16 +101,28 @@ class Refunds:
 
 
 def _invoice(row: Mapping[str, Any]) -> Invoice | None:
+    """An invoice of which AWS tells no limit was paid all the same, and nothing of it can go back."""
     priced, issued = row.get("pricingCurrencyAmount", {}), instant(row.get("issuedTime"))
     whole, most = amount(priced.get("amount")), amount(priced.get("maxAdjustmentAmount"))
-    if row.get("invoiceType") != "INVOICE" or issued is None or whole is None or most is None:
+    if row.get("invoiceType") != "INVOICE" or issued is None or whole is None or whole < 0:
         return None
     return Invoice(
         invoice_id=row["invoiceId"],
         issued_at=issued,
         currency=priced["currencyCode"],
         amount=whole,
-        adjustable=most,
+        adjustable=max(most or Decimal(0), Decimal(0)),
+    )
+
+
+def _credit(row: Mapping[str, Any]) -> CreditMemo | None:
+    """AWS does not say which sign a credit memo's amount has: it is what went back either way."""
+    priced, issued = row.get("pricingCurrencyAmount", {}), instant(row.get("issuedTime"))
+    whole = amount(priced.get("amount"))
+    if row.get("invoiceType") != "CREDIT_MEMO" or issued is None or whole is None:
+        return None
+    return CreditMemo(
+        memo_id=row["invoiceId"], issued_at=issued, currency=priced["currencyCode"], amount=abs(whole)
     )
 
 

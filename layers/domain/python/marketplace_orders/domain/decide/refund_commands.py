@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from decimal import Decimal
 
 from marketplace_orders.domain.decide.commands import Ordered
-from marketplace_orders.domain.facts.refund_request import Wish
+from marketplace_orders.domain.facts.refund_request import Line, Wish
 from marketplace_orders.domain.refunding.proposal import Proposal
 
 
@@ -20,7 +20,10 @@ class RequestRefund(Ordered):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ProposeRefund(Ordered):
-    """Operations settle on *amount*; another one than *computed* says needs the reason *note_id*."""
+    """Operations settle on *amount*; another one than *computed* says needs the reason *note_id*.
+
+    *lines* say how it was computed; they are kept as evidence.
+    """
 
     request_id: str
     proposal_id: str
@@ -28,6 +31,7 @@ class ProposeRefund(Ordered):
     amount: Decimal
     cancels: bool
     note_id: str | None = None
+    lines: tuple[Line, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

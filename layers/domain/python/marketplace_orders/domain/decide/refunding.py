@@ -98,4 +98,5 @@ def _proposed(command: ProposeRefund) -> RefundProposed:
         currency=command.computed.currency,
         cancels=command.cancels,
         note_id=command.note_id,
+        lines=command.lines,
     )

@@ -28,12 +28,25 @@ class RefundRequested:
     kind: Literal["RefundRequested"] = "RefundRequested"
 
 
+@dataclass(frozen=True, slots=True)
+class Line:
+    """One number: its stable *name*, its *value* as text, and the *formula* that ends in it.
+
+    ``=`` where the formula gives the value exactly, ``≈`` where it was rounded: shares to six digits and what
+    is used to the currency, halves up; the amount down, to what the currency can pay.
+    """
+
+    name: str
+    value: str
+    formula: str
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class RefundProposed:
     """A reviewer settled on an amount; replaces what was proposed before.
 
-    *amount* is 0 where only the agreement is to end, *computed* what the policy gave; where the two differ,
-    the note *note_id* says why.
+    *amount* is 0 where only the agreement is to end, *computed* what the policy gave, line by line; where the
+    two differ, the note *note_id* says why.
     """
 
     request_id: str
@@ -44,6 +57,7 @@ class RefundProposed:
     currency: str
     cancels: bool
     note_id: str | None = None
+    lines: tuple[Line, ...] = ()
     kind: Literal["RefundProposed"] = "RefundProposed"
 
 

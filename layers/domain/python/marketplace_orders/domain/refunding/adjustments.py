@@ -23,6 +23,24 @@ class Invoice:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class CreditMemo:
+    """What AWS gave back of an agreement's invoices; a positive *amount* in major units."""
+
+    memo_id: str
+    issued_at: datetime
+    currency: str
+    amount: Decimal
+
+
+@dataclass(frozen=True, slots=True)
+class Statement:
+    """What was invoiced of an agreement and what was credited, both as AWS tells them now."""
+
+    invoices: tuple[Invoice, ...] = ()
+    credits: tuple[CreditMemo, ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Adjustment:
     """What is asked of AWS for one invoice: a positive amount, and the token that makes it payable once."""
 

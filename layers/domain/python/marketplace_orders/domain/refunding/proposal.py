@@ -17,30 +17,44 @@ class Purchase:
     """What a proposal is computed from; every amount in major units of *currency*, 0 or more.
 
     *adjustable* is the most that AWS lets the seller give back now (the sum of ``maxAdjustmentAmount`` of
-    ListAgreementInvoiceLineItems), *refunded* what went back before.
+    ListAgreementInvoiceLineItems), *refunded* what went back before. *term* is None where no end is known.
+    *price* is what the whole term costs, where that is not what was *paid*: instalments of it are still to
+    be invoiced, or usage beyond it was invoiced too.
     """
 
     currency: str
     paid: Decimal
     refunded: Decimal
     adjustable: Decimal
-    term: Term
+    term: Term | None
     consumed: tuple[Consumed, ...] = ()
+    price: Decimal | None = None
+
+    @property
+    def beyond(self) -> Decimal:
+        """What was paid beyond the price: metered usage, and so used up."""
+        return max(self.paid - self.price, Decimal(0)) if self.price is not None else Decimal(0)
+
+
+class TermUnknown(ValueError):
+    """The share of the time that has passed cannot be told: the purchase has no known end."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Proposal:
     """A refund and each number that leads to it.
 
-    *used_share* is what the policy deducts: *used* = *paid* x *used_share*, rounded to the currency, and
-    *amount* = the least of *paid* - *used* - *refunded* and *adjustable*, never below 0.
+    *used_share* is what the policy deducts: *used* = *price* x *used_share*, rounded to the currency and
+    never above *paid*; by time and by usage what was paid beyond the price is used too. *amount* = the least
+    of *paid* - *used* - *refunded* and *adjustable*, never below 0. *time_share* is None without a term.
     """
 
     policy: RefundPolicy
     at: datetime
     currency: str
     paid: Decimal
-    time_share: Fraction
+    price: Decimal
+    time_share: Fraction | None
     consumption_share: Fraction
     used_share: Fraction
     used: Decimal
@@ -54,7 +68,7 @@ class Proposal:
         return self.paid - self.used - self.refunded > self.adjustable
 
 
-_DEDUCTED: Final[Mapping[RefundPolicy, Callable[[Fraction, Fraction], Fraction]]] = {
+_DEDUCTED: Final[Mapping[RefundPolicy, Callable[[Fraction | None, Fraction], Fraction | None]]] = {
     RefundPolicy.PRO_RATA: lambda passed, _: passed,
     RefundPolicy.BY_USAGE: lambda _, consumed: consumed,
     RefundPolicy.NONE: lambda _, __: Fraction(1),
@@ -63,16 +77,25 @@ _DEDUCTED: Final[Mapping[RefundPolicy, Callable[[Fraction, Fraction], Fraction]]
 
 
 def propose(purchase: Purchase, policy: RefundPolicy, at: datetime) -> Proposal:
-    """Return what *policy* gives back of *purchase* at the instant *at* (UTC)."""
-    passed, consumed = time_share(purchase.term, at), consumption_share(purchase.consumed)
+    """Return what *policy* gives back of *purchase* at the instant *at* (UTC).
+
+    Raises:
+        TermUnknown: the policy deducts time, and the purchase has no term.
+    """
+    passed = time_share(purchase.term, at) if purchase.term else None
+    consumed = consumption_share(purchase.consumed)
     share = _DEDUCTED[policy](passed, consumed)
-    used = min(to_nearest(Fraction(purchase.paid) * share, purchase.currency), purchase.paid)
+    if share is None:
+        raise TermUnknown
+    price = purchase.paid if purchase.price is None else purchase.price
+    used = min(to_nearest(used_exactly(purchase, policy, share), purchase.currency), purchase.paid)
     left = max(purchase.paid - used - purchase.refunded, Decimal(0))
     return Proposal(
         policy=policy,
         at=at,
         currency=purchase.currency,
         paid=purchase.paid,
+        price=price,
         time_share=passed,
         consumption_share=consumed,
         used_share=share,
@@ -81,3 +104,10 @@ def propose(purchase: Purchase, policy: RefundPolicy, at: datetime) -> Proposal:
         adjustable=purchase.adjustable,
         amount=at_most(min(left, purchase.adjustable), purchase.currency),
     )
+
+
+def used_exactly(purchase: Purchase, policy: RefundPolicy, share: Fraction) -> Fraction:
+    """Return what *policy* deducts before it is rounded and limited to what was paid."""
+    price = purchase.paid if purchase.price is None else purchase.price
+    beyond = purchase.beyond if policy is not RefundPolicy.FULL else Decimal(0)
+    return Fraction(price) * share + Fraction(beyond)

@@ -2,8 +2,11 @@
 
 from collections.abc import Iterable
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import datetime, timedelta
 from fractions import Fraction
+from typing import Final
+
+DAY: Final = timedelta(days=1)
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,6 +29,19 @@ class Consumed:
 def time_share(term: Term, at: datetime) -> Fraction:
     """Return which part of *term* has passed at *at*: 0 before it, 1 after it, exact in between."""
     return _clamped(Fraction(_microseconds(term.start, at), _microseconds(term.start, term.end)))
+
+
+def by_begun_days(term: Term, at: datetime) -> tuple[Term, datetime]:
+    """Return *term* and *at* in whole days from the term's start; a day that has begun has passed.
+
+    So what a reviewer has read stays true until the next day of the term begins.
+    """
+    whole = Term(term.start, term.start + _begun(term.end - term.start) * DAY)
+    return whole, term.start + max(_begun(at - term.start), 0) * DAY
+
+
+def _begun(length: timedelta) -> int:
+    return -(-length // DAY)
 
 
 def consumption_share(rows: Iterable[Consumed]) -> Fraction:

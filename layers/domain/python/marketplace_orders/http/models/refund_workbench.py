@@ -39,6 +39,7 @@ class ProposalLine(Answer):
     name: Annotated[
         Literal[
             "paid",
+            "price",
             "time_share",
             "consumption_share",
             "used_share",
@@ -50,7 +51,9 @@ class ProposalLine(Answer):
         Field(description="A stable word with a label of its own on the pages."),
     ]
     value: Annotated[str, Field(description="A decimal number as text; shares between 0 and 1, 6 digits.")]
-    formula: Annotated[str, Field(description="For example `1200.00 * 0.250000 = 300.00`.")]
+    formula: Annotated[
+        str, Field(description="For example `1200.00 * 73 / 365 = 240.00`; `≈` where the value is rounded.")
+    ]
 
 
 class ProposalView(Answer):
@@ -62,6 +65,13 @@ class ProposalView(Answer):
     amount: MoneyView
     limited: Annotated[bool, Field(description="AWS allows less than the policy would give.")]
     lines: list[ProposalLine]
+
+
+class ProposalMissing(Answer):
+    """A policy whose proposal cannot be computed now, and why."""
+
+    policy: Policy
+    refusal: RefusalView
 
 
 class ProposedView(Answer):
@@ -90,8 +100,14 @@ class Workbench(Answer):
     four_eyes_above: Annotated[MoneyView | None, Field(description="Null: one person may decide any amount.")]
     consumed: list[ConsumedView]
     invoices: list[InvoiceView]
-    proposals: Annotated[list[ProposalView], Field(description="One for each policy; the default one first.")]
-    uncomputed: Annotated[RefusalView | None, Field(description="Why nothing could be computed, if so.")]
+    proposals: Annotated[
+        list[ProposalView],
+        Field(description="One for each policy that can be computed; the default first."),
+    ]
+    missing: Annotated[list[ProposalMissing], Field(description="The policies that cannot be computed.")]
+    uncomputed: Annotated[
+        RefusalView | None, Field(description="Why the product's own policy cannot be computed, if so.")
+    ]
     can_request: RefundPermission
     can_propose: RefundPermission
     can_approve: RefundPermission

@@ -34,6 +34,7 @@ def workbench(found: RefundFiles, reader: Reader, target_name: str | None) -> Wo
             "consumed": [],
             "invoices": [],
             "proposals": [],
+            "missing": [],
             "uncomputed": None,
             "can_request": permission(against_requesting(order, seen.now)),
             "can_propose": permission(against),
