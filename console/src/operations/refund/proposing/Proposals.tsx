@@ -39,7 +39,7 @@ function Computed({ bench, draft }: { readonly bench: Workbench; readonly draft:
   const { t } = useTranslation("operations/refund");
   return (
     <SpaceBetween size="l">
-      <PolicyTiles proposals={bench.proposals} draft={draft} />
+      <PolicyTiles bench={bench} draft={draft} />
       {draft.computed.limited && <Alert type="info">{t("proposals.limited")}</Alert>}
       <ColumnLayout columns={2} minColumnWidth={320}>
         <Calculation proposal={draft.computed} />
