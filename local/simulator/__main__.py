@@ -1,6 +1,7 @@
 """Start the simulator: `python -m local.simulator --port 4570 --engine http://127.0.0.1:4566`."""
 
 import argparse
+from datetime import timedelta
 from pathlib import Path
 
 import uvicorn
@@ -25,11 +26,13 @@ def parse(arguments: list[str] | None = None) -> argparse.Namespace:
     parser.add_argument("--catalog", type=Path, default=DEFAULT_CATALOG)
     parser.add_argument("--seed", type=int, help="makes ids repeatable")
     parser.add_argument("--single-use-tokens", action="store_true")
+    parser.add_argument("--settle-adjustments-after", type=float, help="seconds; left out: by hand")
     return parser.parse_args(arguments)
 
 
 def settings_of(options: argparse.Namespace) -> Settings:
     """The simulator's settings as the command line has them."""
+    seconds: float | None = options.settle_adjustments_after
     return Settings(
         engine=options.engine,
         registration_url=options.registration_url,
@@ -38,6 +41,7 @@ def settings_of(options: argparse.Namespace) -> Settings:
         catalog=options.catalog,
         seed=options.seed,
         single_use_tokens=options.single_use_tokens,
+        settle_adjustments_after=None if seconds is None else timedelta(seconds=seconds),
     )
 
 

@@ -121,6 +121,13 @@ class Simulator:
         self.watch()
         return emissions
 
+    def show_true_time(self) -> None:
+        """Undo every advance; what has happened keeps its instants."""
+        with self._lock:
+            self.clock.reset()
+            self._watched = None
+        self.watch()
+
     def watch(self) -> None:
         """See to it that what comes next by itself happens at its instant."""
         with self._lock:

@@ -22,4 +22,10 @@ def routes(simulator: Simulator) -> APIRouter:
         emissions = simulator.advance(body.advance)
         return ClockView(now=simulator.clock(), emitted=[emission_view(each) for each in emissions])
 
+    @router.delete("/clock")
+    def show_true_time() -> ClockView:
+        """Show the machine's own time again; what has happened keeps its instants."""
+        simulator.show_true_time()
+        return ClockView(now=simulator.clock())
+
     return router

@@ -6,6 +6,7 @@ import socket
 import subprocess
 import sys
 import time
+from datetime import timedelta
 from pathlib import Path
 
 import httpx
@@ -65,6 +66,8 @@ def test_it_starts_alone_and_stops_cleanly() -> None:
         (["--registration-url", "http://vendor.example/"], "registration_url", "http://vendor.example/"),
         (["--single-use-tokens"], "single_use_tokens", True),
         (["--seed", "7"], "seed", 7),
+        ([], "settle_adjustments_after", None),
+        (["--settle-adjustments-after", "0.5"], "settle_adjustments_after", timedelta(milliseconds=500)),
     ],
 )
 def test_options_become_settings(arguments: list[str], name: str, value: object) -> None:

@@ -143,6 +143,16 @@ def test_things_happen_in_the_order_of_their_instants(simulator: Simulator) -> N
     assert simulator.clock() == NOW
 
 
+def test_true_time_comes_back_and_undoes_nothing(simulator: Simulator) -> None:
+    agreement = bought(simulator)
+    asked_to_end(simulator, agreement)
+    simulator.advance(7 * DAY)
+    simulator.show_true_time()
+
+    assert simulator.clock() == NOW
+    assert (agreement.status, agreement.ended_at) == (Status.CANCELLED, ACCEPTED + 7 * DAY)
+
+
 def test_without_a_call_it_happens_when_its_time_has_come() -> None:
     happened = Event()
     simulator = Simulator(Settings(), sender=_Listening(happened))
