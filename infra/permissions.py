@@ -63,18 +63,18 @@ MARKETPLACE = {
         "GetOffer",
     ),
     "reconciliation": ("SearchAgreements", "GetEntitlements"),
+    # A reviewer sees the invoices; what gives money back is the workflow's alone.
+    "refunds": (
+        "ListAgreementInvoiceLineItems",
+        "GetAgreementCancellationRequest",
+        "CancelAgreementCancellationRequest",
+    ),
     "refunding": (
         "SendAgreementCancellationRequest",
         "GetAgreementCancellationRequest",
         "ListAgreementInvoiceLineItems",
         "BatchCreateBillingAdjustmentRequest",
         "GetBillingAdjustmentRequest",
-    ),
-    # A reviewer sees the invoices; what gives money back is the workflow's alone.
-    "refunds": (
-        "ListAgreementInvoiceLineItems",
-        "GetAgreementCancellationRequest",
-        "CancelAgreementCancellationRequest",
     ),
 }
 OFFERS = "arn:aws:aws-marketplace:*:*:AWSMarketplace/Offer/*"

@@ -64,17 +64,17 @@ MARKETPLACE: dict[str, set[str]] = {
         "DescribeEntity",
     },
     "reconciliation": {"SearchAgreements", "GetEntitlements"},
+    "refunds": {
+        "ListAgreementInvoiceLineItems",
+        "GetAgreementCancellationRequest",
+        "CancelAgreementCancellationRequest",
+    },
     "refunding": {
         "SendAgreementCancellationRequest",
         "GetAgreementCancellationRequest",
         "ListAgreementInvoiceLineItems",
         "BatchCreateBillingAdjustmentRequest",
         "GetBillingAdjustmentRequest",
-    },
-    "refunds": {
-        "ListAgreementInvoiceLineItems",
-        "GetAgreementCancellationRequest",
-        "CancelAgreementCancellationRequest",
     },
 }
 STREAMS = {"publisher", "linking"}

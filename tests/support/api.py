@@ -81,6 +81,7 @@ class Client:
             ops_group="ops",
             audit=store.audit,
             accounts=store.accounts,
+            consumption=store.consumption,
             confirmations=store.confirmations,
             reconciliations=store.reconciliations,
             links=store.links,
@@ -99,6 +100,7 @@ class Client:
             groups_claim="cognito:groups",
             ops_group="ops",
             audit=store.audit,
+            consumption=store.consumption,
             desk=lambda: self.desk,
         )
 

@@ -63,4 +63,12 @@ class WithdrawRefund(Ordered):
     request_id: str
 
 
-RefundCommand = RequestRefund | ProposeRefund | ApproveRefund | RejectRefund | WithdrawRefund
+@dataclass(frozen=True, slots=True, kw_only=True)
+class CallOffRefund(Ordered):
+    """Operations want AWS's cancellation request back, for the reason *note_id*."""
+
+    request_id: str
+    note_id: str
+
+
+RefundCommand = RequestRefund | ProposeRefund | ApproveRefund | RejectRefund | WithdrawRefund | CallOffRefund

@@ -35,6 +35,7 @@ from marketplace_orders.domain.facts.refund_request import (
     CancellationReminded,
     InvoiceAwaited,
     RefundApproved,
+    RefundCalledOff,
     RefundPlanned,
     RefundProposed,
     RefundRejected,
@@ -82,6 +83,7 @@ Body = (
     | RefundApproved
     | RefundRejected
     | RefundWithdrawn
+    | RefundCalledOff
     | RefundRunStarted
     | CancellationAsked
     | CancellationReminded

@@ -127,6 +127,15 @@ class InvoiceAwaited:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class RefundCalledOff:
+    """Operations want AWS's cancellation request back, for the reason *note_id*. AWS may have decided."""
+
+    request_id: str
+    note_id: str
+    kind: Literal["RefundCalledOff"] = "RefundCalledOff"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Part:
     """What is taken from one invoice; a positive amount in major units."""
 

@@ -26,6 +26,7 @@ _RANKS = (
     ("RefundRunStarted",),
     ("CancellationAsked", "InvoiceAwaited"),
     ("CancellationReminded", "RefundPlanned"),
+    ("RefundCalledOff",),
     ("AdjustmentAsked", "AdjustmentRefused", "RefundStopped"),
     ("AdvisoryChanged", "UnknownNotice", "CancellationRequestChanged"),
     ("SubscriptionChanged:subscribe-fail", "SubscriptionChanged:unsubscribe-pending"),

@@ -12,6 +12,7 @@ from marketplace_orders.domain.facts.refund_request import (
     CancellationReminded,
     InvoiceAwaited,
     RefundApproved,
+    RefundCalledOff,
     RefundPlanned,
     RefundProposed,
     RefundRejected,
@@ -46,6 +47,7 @@ def _request(
     facts: Sequence[Fact], asked: Fact, body: RefundRequested, *, ended: bool, in_full: bool
 ) -> RefundRequest:
     own = tuple(fact for fact in facts if getattr(fact.body, "request_id", None) == body.request_id)
+    stopped = next((told for _, told in each(own, RefundStopped)), None)
     found = RefundRequest(
         request_id=body.request_id,
         wish=body.wish,
@@ -57,7 +59,8 @@ def _request(
         revoked=any(each(own, RevokedForRefund)),
         planned=next((told.parts for _, told in each(own, RefundPlanned)), ()),
         adjustments=_adjustments(facts, own),
-        stopped=next((told.code for _, told in each(own, RefundStopped)), None),
+        stopped=stopped.code if stopped else None,
+        stopped_because=stopped.message if stopped else None,
     )
     return state_of(
         _waiting(_ending(_decided(found, own), own, facts), own),
@@ -97,6 +100,7 @@ def _ending(found: RefundRequest, own: Sequence[Fact], facts: Sequence[Fact]) ->
         cancellation=request_statuses(facts).get(asked[1].cancellation_id, PENDING),
         cancellation_asked_at=asked[0].at,
         reminded_at=reminder[0].at if reminder else None,
+        called_off=any(each(own, RefundCalledOff)),
     )
 
 

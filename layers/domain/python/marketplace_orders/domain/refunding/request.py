@@ -75,10 +75,11 @@ class AskedAdjustment:
 class RefundRequest:
     """One request. *cancellation* is AWS's status word of the cancellation request, once it was asked for.
 
-    *stopped* is the code of the step that could not be done; times are UTC. *grace_until* is how long the
+    *stopped* is the code of the step that could not be done, *stopped_because* AWS's own reason where it gave
+    one; times are UTC. *grace_until* is how long the
     buyer keeps the benefits after the approval, *run* the workflow's last run and *run_at* when it began,
     *reminded_at* when the end of the buyer's time was last recalled, *awaits_invoice_since* when AWS was
-    first found not to have invoiced enough yet.
+    first found not to have invoiced enough yet. *called_off*: operations want the cancellation request back.
     """
 
     request_id: str
@@ -102,7 +103,9 @@ class RefundRequest:
     awaits_invoice_since: datetime | None = None
     planned: tuple[Part, ...] = ()
     adjustments: tuple[AskedAdjustment, ...] = ()
+    called_off: bool = False
     stopped: str | None = None
+    stopped_because: str | None = None
 
     @property
     def open(self) -> bool:

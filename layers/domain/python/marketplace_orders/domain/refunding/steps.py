@@ -94,7 +94,7 @@ def _cancellation(order: Order, request: RefundRequest, taken: Course) -> Refund
         return RefundStep(name, StepState.SKIPPED)
     if request.approved_at is None:
         return RefundStep(name, StepState.UPCOMING)
-    return RefundStep(name, StepState.WAITING, until=taken.answer_by)
+    return RefundStep(name, StepState.WAITING, until=request.answer_by)
 
 
 def _after(before: RefundStep, step: RefundStep) -> RefundStep:

@@ -3,6 +3,7 @@
 from collections.abc import Mapping
 from typing import Final
 
+from marketplace_orders.domain.decide.refund_requesting import BY_PARTNER
 from marketplace_orders.domain.refunding.request import AdjustmentState, AskedAdjustment, RefundRequest
 from marketplace_orders.domain.refusals import Refusal
 
@@ -23,6 +24,10 @@ ABOVE_INVOICES = Refusal(
     "refund_above_invoices",
     "The invoices let less go back than was approved. Look at what AWS allows now, then ask again for less.",
 )
+INVOICE_AWAITED = Refusal(
+    "refund_invoice_awaited",
+    "AWS has not invoiced as much as is to go back; usage is invoiced after its month. The refund waits.",
+)
 ABOVE_LIMIT = Refusal(
     "refund_above_invoice_limit",
     "AWS lets less of this invoice go back. Look at what it allows now, then ask again for less.",
@@ -38,10 +43,6 @@ TOO_OLD = Refusal(
 INVOICE_MISSING = Refusal(
     "refund_invoice_missing",
     "AWS has not invoiced in two months what was to go back. Look at the invoices, then ask again.",
-)
-BY_PARTNER = Refusal(
-    "refund_by_partner",
-    "A channel partner sold this order, and only the seller can give the money back. Ask the partner.",
 )
 NOT_PERMITTED = Refusal(
     "refund_not_permitted",
@@ -111,8 +112,10 @@ def trouble_of_code(code: str) -> Refusal:
 def trouble_of(request: RefundRequest) -> Refusal | None:
     """Return why *request* stopped as a whole, or None: its adjustments have troubles of their own."""
     if request.stopped:
-        return trouble_of_code(request.stopped)
-    return _BY_ANSWER.get(request.cancellation or "") if not request.open else None
+        return _BY_CODE.get(request.stopped_because or "") or trouble_of_code(request.stopped)
+    if request.open:
+        return INVOICE_AWAITED if request.awaits_invoice_since else None
+    return _BY_ANSWER.get(request.cancellation or "")
 
 
 def trouble_with(adjustment: AskedAdjustment) -> Refusal | None:

@@ -17,6 +17,9 @@ from marketplace_orders.services.timeline import Entry
 _HIDDEN = frozenset({"kind", "note_id", "account_id", "scheduled_by", "binding_id", "run"})
 """What an entry says elsewhere, ids of people, what tells somebody's idempotency key, our AWS account."""
 
+_INTERNAL = frozenset({"RefundProposed", "RefundRunStarted"})
+"""What operations alone read more of: amounts that nobody approved, and the stack's own machinery."""
+
 _KEPT_RAW = frozenset({Source.EVENTBRIDGE, Source.SNS})
 
 
@@ -30,6 +33,7 @@ def timeline_view(
 
 def _entry(entry: Entry, caller: Caller, *, operations: bool) -> TimelineEntry:
     fact = entry.fact
+    told = operations or fact.body.kind not in _INTERNAL
     return TimelineEntry(
         id=entry.entry_id,
         kind=fact.body.kind,
@@ -37,8 +41,9 @@ def _entry(entry: Entry, caller: Caller, *, operations: bool) -> TimelineEntry:
         recorded_at=fact.recorded_at,
         source=fact.source.value,
         actor=_actor(entry, caller, operations=operations),
-        note=entry.note.text if entry.note else None,
-        details=details(fact) | ({"target_name": entry.target_name} if entry.target_name else {}),
+        note=entry.note.text if entry.note and told else None,
+        details=(details(fact) if told else {})
+        | ({"target_name": entry.target_name} if entry.target_name else {}),
         raw=fact.source in _KEPT_RAW,
     )
 
