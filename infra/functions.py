@@ -26,6 +26,7 @@ def _size(seconds: int, memory_mib: int = 512) -> Size:
 
 _HTTP = ("TABLE_NAME", "ORIGIN_SECRET_NAME", "SUPPORT_CONTACT")
 _SIGNED_IN = (*_HTTP, "OIDC_ISSUER", "GROUPS_CLAIM", "OPS_GROUP", "ENRICHMENT_QUEUE_URL")
+_REFUNDS = ("TABLE_NAME", "ORIGIN_SECRET_NAME", "GROUPS_CLAIM", "OPS_GROUP")
 _PUBLISH = ("TABLE_NAME", "EVENT_BUS_NAME", "ENRICHMENT_QUEUE_URL", "REPUBLISH_QUEUE_URL")
 
 # HTTP functions stay below the HTTP API's limit of 30 seconds, the sweep below its own period.
@@ -33,6 +34,7 @@ KINDS = {
     "registration": Kind(size=_size(20, 1024), reads=_HTTP),
     "api": Kind(size=_size(15, 1024), reads=_SIGNED_IN),
     "operations": Kind(size=_size(25, 1024), reads=(*_SIGNED_IN, "DEAD_LETTER_QUEUES")),
+    "refunds": Kind(size=_size(25, 1024), reads=_REFUNDS),
     "notifications": Kind(size=_size(30, 1024), reads=("TABLE_NAME",)),
     "enrichment": Kind(size=_size(60), reads=("TABLE_NAME",)),
     "publisher": Kind(size=_size(60), reads=_PUBLISH),

@@ -39,6 +39,11 @@ ROUTES = (
     Route(key="GET /aws/registration", function="registration", rate=10, public=True),
     Route(key="GET /api/registration", function="api", rate=20, public=True),
     Route(key="GET /api/catalog", function="api", rate=20, public=True),
+    Route(key="ANY /api/orders/{order_id}/refund", function="refunds", rate=20),
+    Route(key="ANY /api/orders/{order_id}/refund/{proxy+}", function="refunds", rate=20),
+    Route(key="ANY /api/ops/orders/{order_id}/refund", function="refunds", rate=20),
+    Route(key="ANY /api/ops/orders/{order_id}/refund/{proxy+}", function="refunds", rate=20),
+    Route(key="ANY /api/ops/orders/{order_id}/consumption", function="refunds", rate=20),
     Route(key="ANY /api/ops/{proxy+}", function="operations", rate=50),
     Route(key="ANY /api/{proxy+}", function="api", rate=100),
 )

@@ -34,7 +34,7 @@ from infra.template_checks import ignore_known_findings
 from infra.triggers import StreamTrigger, read_queue
 from marketplace_orders.catalog import load_catalog
 
-HTTP_FUNCTIONS = ("registration", "api", "operations")
+HTTP_FUNCTIONS = ("registration", "api", "operations", "refunds")
 """The functions behind the front door."""
 
 

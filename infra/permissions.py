@@ -37,6 +37,7 @@ TABLE = {
         actions=(*_PERSON, "UpdateItem", "DeleteItem"),
         indexes=_LISTS,
     ),
+    "refunds": Access(actions=_PERSON),
     "notifications": Access(actions=_APPEND_WITH_CLAIM, indexes=("buyer",)),
     "enrichment": Access(actions=(*_APPEND_WITH_CLAIM, "GetItem", "UpdateItem"), indexes=("buyer",)),
     "publisher": Access(actions=("UpdateItem",)),
@@ -61,6 +62,12 @@ MARKETPLACE = {
         "GetOffer",
     ),
     "reconciliation": ("SearchAgreements", "GetEntitlements"),
+    # A reviewer sees the invoices; what gives money back is the workflow's alone.
+    "refunds": (
+        "ListAgreementInvoiceLineItems",
+        "GetAgreementCancellationRequest",
+        "CancelAgreementCancellationRequest",
+    ),
 }
 OFFERS = "arn:aws:aws-marketplace:*:*:AWSMarketplace/Offer/*"
 

@@ -12,7 +12,7 @@ from typing import Any, Final
 from local.telemetry.point import Point
 
 NAMESPACE: Final = "AWS/ApiGateway"
-FUNCTIONS: Final = ("registration", "api", "operations")
+FUNCTIONS: Final = ("registration", "api", "operations", "refunds")
 """The functions behind the HTTP API, by the name that they log as."""
 
 

@@ -12,7 +12,15 @@ PUBLIC = {
     "GET /api/registration": ("Api", 20),
     "GET /api/catalog": ("Api", 20),
 }
-SIGNED_IN = {"ANY /api/{proxy+}": ("Api", 100), "ANY /api/ops/{proxy+}": ("Operations", 50)}
+SIGNED_IN = {
+    "ANY /api/{proxy+}": ("Api", 100),
+    "ANY /api/ops/{proxy+}": ("Operations", 50),
+    "ANY /api/orders/{order_id}/refund": ("Refunds", 20),
+    "ANY /api/orders/{order_id}/refund/{proxy+}": ("Refunds", 20),
+    "ANY /api/ops/orders/{order_id}/refund": ("Refunds", 20),
+    "ANY /api/ops/orders/{order_id}/refund/{proxy+}": ("Refunds", 20),
+    "ANY /api/ops/orders/{order_id}/consumption": ("Refunds", 20),
+}
 ROUTES = PUBLIC | SIGNED_IN
 
 

@@ -18,6 +18,7 @@ ON_TABLE: dict[str, set[str]] = {
     "registration": PERSON | {"DeleteItem"},
     "api": PERSON,
     "operations": PERSON | {"UpdateItem", "DeleteItem"},
+    "refunds": PERSON,
     "notifications": WITH_CLAIM,
     "enrichment": WITH_CLAIM | {"GetItem", "UpdateItem"},
     "publisher": {"UpdateItem"},
@@ -62,10 +63,15 @@ MARKETPLACE: dict[str, set[str]] = {
         "DescribeEntity",
     },
     "reconciliation": {"SearchAgreements", "GetEntitlements"},
+    "refunds": {
+        "ListAgreementInvoiceLineItems",
+        "GetAgreementCancellationRequest",
+        "CancelAgreementCancellationRequest",
+    },
 }
 STREAMS = {"publisher", "linking"}
 PUBLISHES = {"publisher", "republish"}
-READS_SECRET = {"registration", "api", "operations"}
+READS_SECRET = {"registration", "api", "operations", "refunds"}
 FUNCTIONS = sorted(ON_TABLE)
 
 

@@ -20,7 +20,7 @@ export const Shell = page(async () => {
 }, ["shell", "statuses", "problems", "entitlements"]);
 const OrdersPage = page(() => import("../orders/OrdersPage"), ["orders", "export"]);
 const OverviewPage = page(() => import("../overview/OverviewPage"), ["overview", "orders"]);
-const OrderPage = page(() => import("../order/OrderPage"), ["order", "timeline"]);
+const OrderPage = page(() => import("../order/OrderPage"), ["order", "timeline", "refund"]);
 const OperationsArea = page(() => import("../operations/area/OperationsArea"), ["operations"]);
 const BindPage = page(() => import("../binding/BindPage"), ["binding"]);
 

@@ -16,6 +16,7 @@ import { OrderHeader } from "./parts/OrderHeader";
 import { OrderLoading } from "./parts/OrderLoading";
 import { OrderMissing } from "./parts/OrderMissing";
 import { OrderSummary } from "./parts/OrderSummary";
+import { OrderRefund } from "./refund/OrderRefund";
 import { Story } from "./story/Story";
 
 /** Everything about one order. */
@@ -43,15 +44,20 @@ export default function OrderPage() {
 function Content({ order }: { readonly order: OrderDetail }) {
   const { t } = useTranslation("order");
   usePageTitle(t("title", { product: order.product?.name ?? "", orderId: order.order_id }));
+  // Its key keeps it, with what has the focus in it, when it moves: what is under review comes first.
+  const refund = <OrderRefund key="refund" order={order} />;
+  const first = order.order_status === "REFUND_REVIEW";
   return (
     <SpaceBetween size="l">
       <Story order={order} />
+      {first && refund}
       <OrderSummary order={order} />
       <OrderBinding order={order} />
       <Container header={<Header variant="h2">{t("entitlements")}</Header>}>
         <EntitlementPairs rows={order.entitlements} columns={3} />
       </Container>
       <OrderDetails order={order} />
+      {!first && refund}
       <Timeline order={order} />
     </SpaceBetween>
   );

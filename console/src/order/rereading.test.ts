@@ -54,6 +54,6 @@ test("a handover is looked for on both orders", () => {
   expect(rereadIn({ ...CLOSED, actions: [{ name: "bind", allowed: false, refusal }] }, END)).toBe(60_000);
 });
 
-test("a review is looked at once a minute", () => {
-  expect(rereadIn({ ...CLOSED, order_status: "REFUND_REVIEW" }, END)).toBe(60_000);
+test("a review is looked at three times a minute", () => {
+  expect(rereadIn({ ...CLOSED, order_status: "REFUND_REVIEW" }, END)).toBe(20_000);
 });

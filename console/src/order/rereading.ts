@@ -51,8 +51,9 @@ function whileAwsIsAsked(order: Changing, now: number): number | null {
   return unconfirmed || fresh || handedOver ? between(5 * SECOND, age / 20, MINUTE) : null;
 }
 
+/** Every step of a review is a matter of seconds where nobody has to answer. */
 function whileUnderReview({ order_status }: Changing): number | null {
-  return order_status === "REFUND_REVIEW" ? MINUTE : null;
+  return order_status === "REFUND_REVIEW" ? 20 * SECOND : null;
 }
 
 function between(least: number, wanted: number, most: number): number {

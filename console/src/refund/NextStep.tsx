@@ -4,6 +4,9 @@ import type { RefundNextStep } from "../api/schema";
 import { useViewpoint } from "../order/viewpoint";
 import { TimeLeft } from "./TimeLeft";
 
+/** What the tracker of AWS's cancellation request counts down already. */
+const TRACKED: ReadonlySet<RefundNextStep["action"]> = new Set(["answer_cancellation"]);
+
 /** Whose turn it is, what they do, and how long they have; told to the side that reads the page. */
 export function NextStep({ step }: { readonly step: RefundNextStep }) {
   const { t } = useTranslation("refund");
@@ -12,7 +15,7 @@ export function NextStep({ step }: { readonly step: RefundNextStep }) {
     <div>
       <Box fontWeight="bold">{t(`next.${side}.turn.${step.owner}`)}</Box>
       <div>{t(`next.${side}.${step.action}`)}</div>
-      {step.until && <TimeLeft until={step.until} />}
+      {step.until && !TRACKED.has(step.action) && <TimeLeft until={step.until} />}
     </div>
   );
 }

@@ -34,7 +34,7 @@ class OrderPage:
     @property
     def entries(self) -> Locator:
         """The timeline's entries, as they stand on the page."""
-        return self.main.locator("ol > li")
+        return self.main.locator("ol.timeline > li")
 
     @property
     def bind(self) -> Locator:

@@ -36,7 +36,8 @@ function isUnusualEnd({ order_status, ending }: OrderDetail): boolean {
 
 /** O-64: after the window a refund is no matter of course any more, and nothing is known of one yet. */
 function mustAskForRefund(order: OrderDetail): boolean {
-  const { order_status, subscription_status, window, ending, refund } = order;
+  const { order_status, subscription_status, window, ending, refund, actions } = order;
+  if (!actions.some(({ name, allowed }) => name === "request_refund" && allowed)) return false;
   const paid = subscription_status !== "PENDING" && subscription_status !== "FAILED";
   const running = paid && (order_status === "PENDING_LINK" || order_status === "LINKED");
   const cancelledLate = order_status === "CANCELLED" && ending?.in_window === false;

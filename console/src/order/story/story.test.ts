@@ -18,7 +18,7 @@ const WAITING: OrderDetail = {
   binding: null,
   schedule: null,
   benefits_active: false,
-  actions: [],
+  actions: [{ name: "request_refund", allowed: true, refusal: null }],
   account_id: "acc-1",
   aws_account: "111122223333",
   warnings: [],
@@ -87,6 +87,7 @@ test.each<[ReturnType<typeof storyOf>, Partial<OrderDetail>]>([
 test.each<[ReturnType<typeof notesOf>, Partial<OrderDetail>]>([
   [["askForRefund"], {}],
   [["askForRefund"], BOUND],
+  [[], { ...BOUND, actions: [] }],
   [[], { subscription_status: "PENDING" }],
   [["unconfirmed"], { ...OPEN, subscription_status: "PENDING" }],
   [["partRefunded"], { ...BOUND, ...refund({ amount: "5.00" }) }],
