@@ -81,14 +81,9 @@ class RefundCase:
 
     def pending(self) -> str:
         """The id of the cancellation request, once AWS has one that waits for the buyer."""
-        waiting = eventually(
-            lambda: [
-                each for each in self.account()["cancellations"] if each["status"] == "PENDING_APPROVAL"
-            ],
-            seconds=_PATIENCE,
-            what=f"a cancellation request about {self.order_id}",
+        return eventually(
+            self._waiting, seconds=_PATIENCE, what=f"a cancellation request about {self.order_id}"
         )
-        return str(waiting[0]["id"])
 
     def answers(self, status: str) -> None:
         """The buyer answers AWS."""
@@ -121,6 +116,10 @@ class RefundCase:
         events = self.bus.of(self.order_id)
         assert given_after_refund(events) == []
         assert self.status() != "REFUNDED" or not self.has_benefits()
+
+    def _waiting(self) -> str | None:
+        requests = self.account()["cancellations"]
+        return next((each["id"] for each in requests if each["status"] == "PENDING_APPROVAL"), None)
 
     @property
     def _own(self) -> str:
