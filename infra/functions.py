@@ -43,6 +43,7 @@ KINDS = {
     "window": Kind(size=_size(30), reads=("TABLE_NAME",)),
     "reconciliation": Kind(size=_size(300), reads=("TABLE_NAME", "ENRICHMENT_QUEUE_URL")),
     "sweep": Kind(size=_size(55), reads=_PUBLISH),
+    "refunding": Kind(size=_size(60), reads=("TABLE_NAME", "REFUND_POLL_SECONDS")),
 }
 
 

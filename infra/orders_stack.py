@@ -26,6 +26,7 @@ from infra.permissions import (
 )
 from infra.queues import Queues
 from infra.refund_window import RefundWindow
+from infra.refund_workflow import RefundWorkflow
 from infra.schedules import ReconciliationSchedule, SweepSchedule
 from infra.settings import Settings
 from infra.sign_in import ConsoleClient, Issuer
@@ -70,6 +71,7 @@ class OrdersStack(Stack):
         self.refund_window = RefundWindow(
             self, "RefundWindow", bus=self.bus, window=self.functions["window"].function, alarms=self.alarms
         )
+        self._carry_refunds_out()
         self._open_front_door()
         CountAlarms(self, "Counts", alarms=self.alarms)
         Silence(self, "Silence", catalog=self._settings.catalog, alarms=self.alarms)
@@ -89,6 +91,7 @@ class OrdersStack(Stack):
             "GROUPS_CLAIM": self._settings.groups_claim,
             "OPS_GROUP": self._settings.ops_group,
             "SUPPORT_CONTACT": self._settings.support_contact,
+            "REFUND_POLL_SECONDS": self._settings.refund_poll_seconds,
         }
 
     def _dead_letter_queues(self) -> dict[str, dict[str, str]]:
@@ -147,6 +150,15 @@ class OrdersStack(Stack):
             alarms=self.alarms,
         )
 
+    def _carry_refunds_out(self) -> None:
+        self.refunds = RefundWorkflow(
+            self, "Refund", bus=self.bus, refunding=self.functions["refunding"].function
+        )
+        self.refunds.grant_restarting(self.functions["sweep"].role)
+        self.functions["sweep"].function.add_environment(
+            "REFUND_WORKFLOW_ARN", self.refunds.machine.state_machine_arn
+        )
+
     def _open_front_door(self) -> None:
         data, settings = self._data, self._settings
         http = {name: self.functions[name].function for name in HTTP_FUNCTIONS}
@@ -195,6 +207,7 @@ class OrdersStack(Stack):
             "DistributionId": self.front_door.distribution.distribution_id,
             "EventBusName": self.bus.event_bus_name,
             "RefundWindowStateMachineArn": self.refund_window.machine.state_machine_arn,
+            "RefundStateMachineArn": self.refunds.machine.state_machine_arn,
             "UserPoolClientId": self.client_id,
             "AlarmTopicArn": self.alarms.topic.topic_arn,
             "PublisherFailuresQueueUrl": queues.publisher_failures.queue.queue_url,

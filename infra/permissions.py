@@ -47,6 +47,7 @@ TABLE = {
     "reconciliation": Access(
         actions=("Query", "GetItem", "PutItem", "UpdateItem"), indexes=("vendor-created",)
     ),
+    "refunding": Access(actions=_APPEND),
     "sweep": Access(actions=(*_APPEND_WITH_CLAIM, "UpdateItem"), indexes=("due", "buyer")),
 }
 
@@ -68,6 +69,13 @@ MARKETPLACE = {
         "GetAgreementCancellationRequest",
         "CancelAgreementCancellationRequest",
     ),
+    "refunding": (
+        "SendAgreementCancellationRequest",
+        "GetAgreementCancellationRequest",
+        "ListAgreementInvoiceLineItems",
+        "BatchCreateBillingAdjustmentRequest",
+        "GetBillingAdjustmentRequest",
+    ),
 }
 OFFERS = "arn:aws:aws-marketplace:*:*:AWSMarketplace/Offer/*"
 
@@ -79,7 +87,7 @@ def grant_table(functions: Functions, table: OrdersTable) -> None:
 
 
 def grant_marketplace(functions: Functions) -> None:
-    """Let registration resolve customers, and enrichment and reconciliation ask AWS about orders."""
+    """Let registration resolve customers, others ask AWS about orders, and refunding give money back."""
     for name, actions in MARKETPLACE.items():
         _allow(functions, name, [f"aws-marketplace:{action}" for action in actions], "*")
     _allow(functions, "enrichment", ["aws-marketplace:DescribeEntity"], OFFERS)

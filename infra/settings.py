@@ -38,6 +38,8 @@ class Settings:
         groups_claim: the claim of the ID token that lists groups.
         ops_group: the group whose members may use the operations routes.
         console_callback_urls: further sign-in callbacks beside the front door's own, separated by commas.
+        refund_poll_seconds: how long a refund that is carried out waits before it asks AWS for an outcome;
+            events of AWS are heard at once all the same.
         root: the folder that holds `functions/`, `build/layers/` and the catalog.
     """
 
@@ -53,6 +55,7 @@ class Settings:
     groups_claim: str = "cognito:groups"
     ops_group: str = "ops"
     console_callback_urls: str = ""
+    refund_poll_seconds: str = "900"
     root: Path = ROOT
 
     def __post_init__(self) -> None:
@@ -60,6 +63,8 @@ class Settings:
             raise SettingInvalid(f"target must be one of {get_args(Target)}, not {self.target!r}")
         if bool(self.oidc_issuer) != bool(self.oidc_audience):
             raise SettingInvalid("oidc_issuer and oidc_audience belong together: set both or neither")
+        if not self.refund_poll_seconds.isdecimal() or int(self.refund_poll_seconds) < 1:
+            raise SettingInvalid(f"refund_poll_seconds must be 1 or more, not {self.refund_poll_seconds!r}")
         if self.gateway_url and urlsplit(self.gateway_url).port is None:
             raise SettingInvalid(f"gateway_url must name a host and a port, not {self.gateway_url!r}")
 

@@ -22,6 +22,7 @@ SERVICES: Final = frozenset(
         "meteringmarketplace",
         "secretsmanager",
         "sqs",
+        "stepfunctions",
         "sts",
     }
 )
@@ -41,6 +42,7 @@ _ENDPOINT_PREFIXES: Final = frozenset(
         "metering.marketplace",
         "secretsmanager",
         "sqs",
+        "states",
         "sts",
     }
 )

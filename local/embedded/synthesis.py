@@ -26,7 +26,12 @@ _SOURCES: Final = (
 
 def context(settings: Settings) -> dict[str, str]:
     """The CDK context of an embedded stack."""
-    return {"target": "local", "event_source": EVENT_SOURCE, "gateway_url": settings.gateway_url}
+    return {
+        "target": "local",
+        "event_source": EVENT_SOURCE,
+        "gateway_url": settings.gateway_url,
+        "refund_poll_seconds": "2",
+    }
 
 
 def synthesize(settings: Settings) -> bool:

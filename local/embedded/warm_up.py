@@ -30,6 +30,12 @@ _EVENTS: Final[Mapping[str, Mapping[str, Any]]] = {
     "Operations": _REFUSED_REQUEST,
     "Window": {"order_id": "agmt-warm-up"},
     "Sweep": {},
+    "Refunding": {
+        "order_id": "agmt-warm-up",
+        "request_id": "warm-up",
+        "step": "take_up",
+        "run": "warm-up",
+    },
 }
 
 

@@ -85,6 +85,16 @@ DOORWAYS: dict[Doorway, Test] = {
     ("/api/registration", "apigateway.amazonaws.com"): _route("GET /api/registration"),
     ("/api/catalog", "apigateway.amazonaws.com"): _route("GET /api/catalog"),
     ("/api/ops/{proxy+}", "apigateway.amazonaws.com"): _route("ANY /api/ops/{proxy+}"),
+    **{
+        (f"/api/{path}", "apigateway.amazonaws.com"): _route(f"ANY /api/{path}")
+        for path in (
+            "orders/{order_id}/refund",
+            "orders/{order_id}/refund/{proxy+}",
+            "ops/orders/{order_id}/refund",
+            "ops/orders/{order_id}/refund/{proxy+}",
+            "ops/orders/{order_id}/consumption",
+        )
+    },
     ("/api/{proxy+}", "apigateway.amazonaws.com"): _route("ANY /api/{proxy+}"),
 }
 

@@ -22,7 +22,8 @@ ENVIRONMENT: dict[str, set[str]] = {
     "republish": PUBLISH,
     "linking": {"TABLE_NAME"},
     "window": {"TABLE_NAME"},
-    "sweep": PUBLISH,
+    "sweep": PUBLISH | {"REFUND_WORKFLOW_ARN"},
+    "refunding": {"TABLE_NAME", "REFUND_POLL_SECONDS"},
     "reconciliation": {"TABLE_NAME", "ENRICHMENT_QUEUE_URL"},
 }
 API_GATEWAY_LIMIT = 30

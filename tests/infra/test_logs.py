@@ -2,21 +2,26 @@
 
 from collections import Counter
 
+import pytest
+
 from tests.infra.templates import Assembly
 
 THREE_MONTHS = 90
 
 
 def _written(aws: Assembly) -> dict[str, str]:
-    """The log group of each function, of the API's stage and of the workflow."""
+    """The log group of each function, of the API's stage and of the workflows."""
     template = aws.orders
     functions = {
         name: each["LoggingConfig"]["LogGroup"] for name, each in template.of_type("Lambda::Function").items()
     }
     stage = template.only("ApiGatewayV2::Stage")["AccessLogSettings"]["DestinationArn"]
-    (destination,) = template.only("StepFunctions::StateMachine")["LoggingConfiguration"]["Destinations"]
-    workflow = destination["CloudWatchLogsLogGroup"]["LogGroupArn"]
-    found = {**functions, "the API": stage, "the workflow": workflow}
+    workflows = {
+        name: destination["CloudWatchLogsLogGroup"]["LogGroupArn"]
+        for name, each in template.of_type("StepFunctions::StateMachine").items()
+        for destination in each["LoggingConfiguration"]["Destinations"]
+    }
+    found = {**functions, "the API": stage, **workflows}
     return {who: template.text(group).replace(".Arn", "") for who, group in found.items()}
 
 
@@ -41,13 +46,14 @@ def test_groups_are_encrypted_by_cloudwatch_itself(aws: Assembly) -> None:
     assert list(aws.data.of_type("Logs::LogGroup")) == []
 
 
-def test_workflow_is_told_nothing_that_its_log_must_not_hold(aws: Assembly) -> None:
+@pytest.mark.parametrize("rule", ["RefundWindowOrderPlaced", "RefundRefundApproved"])
+def test_workflow_is_told_nothing_that_its_log_must_not_hold(aws: Assembly, rule: str) -> None:
     """Its log has the input of every execution."""
-    rule = aws.orders.of_type("Events::Rule")["RefundWindowOrderPlaced"]
-    (target,) = rule["Targets"]
+    (target,) = aws.orders.of_type("Events::Rule")[rule]["Targets"]
     assert set(target["InputTransformer"]["InputPathsMap"].values()) <= {
         "$.detail.order_id",
         "$.detail.order.window_ends_at",
+        "$.detail.order.refund.request_id",
         "$.detail.id",
         "$.detail.correlation_id",
     }

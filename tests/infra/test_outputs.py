@@ -12,6 +12,7 @@ ORDERS = {
     "DistributionId",
     "EventBusName",
     "RefundWindowStateMachineArn",
+    "RefundStateMachineArn",
     "UserPoolClientId",
     "AlarmTopicArn",
     "ConsoleConfig",

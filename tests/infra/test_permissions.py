@@ -25,6 +25,7 @@ ON_TABLE: dict[str, set[str]] = {
     "republish": {"Query", "UpdateItem"},
     "linking": WITH_CLAIM,
     "window": APPEND,
+    "refunding": APPEND,
     "sweep": WITH_CLAIM | {"UpdateItem"},
     "reconciliation": {"Query", "GetItem", "PutItem", "UpdateItem"},
 }
@@ -67,6 +68,13 @@ MARKETPLACE: dict[str, set[str]] = {
         "ListAgreementInvoiceLineItems",
         "GetAgreementCancellationRequest",
         "CancelAgreementCancellationRequest",
+    },
+    "refunding": {
+        "SendAgreementCancellationRequest",
+        "GetAgreementCancellationRequest",
+        "ListAgreementInvoiceLineItems",
+        "BatchCreateBillingAdjustmentRequest",
+        "GetBillingAdjustmentRequest",
     },
 }
 STREAMS = {"publisher", "linking"}
@@ -136,6 +144,14 @@ def test_functions_called(aws: Assembly, function: str) -> None:
 
 
 @pytest.mark.parametrize("function", FUNCTIONS)
+def test_workflows(aws: Assembly, function: str) -> None:
+    """The sweep looks after the runs of refunds and starts lost ones again."""
+    runs = "arn:aws:states:us-east-1:${AWS::AccountId}:execution:orders-refund:*"
+    may = {("StartExecution", "${RefundWorkflow}"), ("DescribeExecution", runs)}
+    assert _allowed(aws, function, "states") == (may if function == "sweep" else set())
+
+
+@pytest.mark.parametrize("function", FUNCTIONS)
 def test_people(aws: Assembly, function: str) -> None:
     """Operations find a user by address and delete one; nobody else reads the pool."""
     may = {"ListUsers", "AdminDeleteUser"} if function == "operations" else set()
@@ -172,6 +188,7 @@ def test_nothing_else(aws: Assembly, function: str) -> None:
         "cognito-idp",
         "kms",
         "lambda",
+        "states",
     }
     actions = {action for each in _statements(aws.orders, function) for action in each.actions}
     assert {action for action in actions if action.partition(":")[0] not in known} == {

@@ -45,7 +45,7 @@ def test_any_failure_is_retried_with_back_off(states: Json) -> None:
 
 
 def test_standard_workflow_is_logged_and_traced(aws: Assembly) -> None:
-    machine = aws.orders.only("StepFunctions::StateMachine")
+    machine = aws.orders.of_type("StepFunctions::StateMachine")["RefundWindowWorkflow"]
     assert machine["StateMachineType"] == "STANDARD"
     assert machine["LoggingConfiguration"]["Level"] == "ALL"
     assert machine["TracingConfiguration"] == {"Enabled": True}

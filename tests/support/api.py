@@ -99,6 +99,7 @@ class Client:
             groups_claim="cognito:groups",
             ops_group="ops",
             audit=store.audit,
+            consumption=store.consumption,
             desk=lambda: self.desk,
         )
 

@@ -3,6 +3,7 @@
 from datetime import timedelta
 
 from marketplace_orders.services.sweeping import Broom, Swept, sweep
+from tests.fakes.refund_runs import FakeRefundRuns
 from tests.fakes.work_queues import FakeWorkQueues
 from tests.support.world import World
 
@@ -15,8 +16,9 @@ class Yard(World):
     def __post_init__(self) -> None:
         super().__post_init__()
         self.queues = FakeWorkQueues()
-        store = self.store
-        self.broom = Broom(self.ledger, store.directory.proof, store.outbox, store.links, self.queues)
+        self.runs = FakeRefundRuns()
+        store, prove = self.store, self.store.directory.proof
+        self.broom = Broom(self.ledger, prove, store.outbox, store.links, self.queues, self.runs)
 
     def publish(self, *order_ids: str) -> None:
         for order_id in order_ids:

@@ -50,12 +50,12 @@ def test_binding_activates_the_benefits() -> None:
 def test_ended_and_deprovisioned_together_revoke_once() -> None:
     """O-67."""
     assert told(bound_order(), [ended("CANCELLED", 60)], [deprovisioned(60.01)]) == [
-        ["BenefitsRevoked", "OrderEnded"],
+        ["BenefitsRevoked", "OrderEnded", "FinalUsageDue"],
         [],
     ]
-    assert told(bound_order(), [deprovisioned(60)], [ended("CANCELLED", 60)])[1] == [
-        "BenefitsRevoked",
-        "OrderEnded",
+    assert told(bound_order(), [deprovisioned(60)], [ended("CANCELLED", 60)]) == [
+        ["FinalUsageDue"],
+        ["BenefitsRevoked", "OrderEnded"],
     ]
 
 
@@ -87,7 +87,7 @@ def test_a_renewal_ends_the_predecessor_without_a_revocation() -> None:
     binding = order_of(facts).binding
     assert binding is not None
     handed = fact(Superseded(successor_id="agmt-2", binding_id=binding.binding_id), 61)
-    assert told(facts, [ended("RENEWED", 60)], [handed]) == [[], ["OrderEnded"]]
+    assert told(facts, [ended("RENEWED", 60)], [handed]) == [["FinalUsageDue"], ["OrderEnded"]]
 
 
 def test_a_successor_that_was_bound_already_keeps_its_binding_and_the_other_is_revoked() -> None:
@@ -95,7 +95,10 @@ def test_a_successor_that_was_bound_already_keeps_its_binding_and_the_other_is_r
     binding = order_of(facts).binding
     assert binding is not None
     kept = fact(Superseded(successor_id="agmt-2", binding_id=binding.binding_id, passed=False), 61)
-    assert told(facts, [ended("RENEWED", 60)], [kept]) == [[], ["BenefitsRevoked", "OrderEnded"]]
+    assert told(facts, [ended("RENEWED", 60)], [kept]) == [
+        ["FinalUsageDue"],
+        ["BenefitsRevoked", "OrderEnded"],
+    ]
 
 
 def inherited(*, active: bool) -> Fact:

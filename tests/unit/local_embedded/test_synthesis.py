@@ -24,13 +24,14 @@ def settings(tmp_path: Path) -> Settings:
     return Settings(engine_port=4666, root=tmp_path)
 
 
-def test_the_app_gets_the_three_settings_that_differ_from_aws(settings: Settings) -> None:
+def test_the_app_gets_the_settings_that_differ_from_aws(settings: Settings) -> None:
     assert synthesize(settings)
     context = json.loads((settings.cloud_assembly / "context.json").read_text())
     assert context == {
         "target": "local",
         "event_source": "local.agreement-marketplace",
         "gateway_url": "http://localhost:4666",
+        "refund_poll_seconds": "2",
     }
 
 

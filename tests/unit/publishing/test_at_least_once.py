@@ -19,6 +19,7 @@ from marketplace_orders.services.republishing import republish, versioned
 from marketplace_orders.services.sweeping import Broom, sweep
 from tests.builders import AGREEMENT, CATALOG
 from tests.fakes.event_bus import FakeEventBus
+from tests.fakes.refund_runs import FakeRefundRuns
 from tests.fakes.work_queues import FakeWorkQueues
 from tests.support.world import World
 from tests.unit.domain.strategies import agreement_facts
@@ -36,7 +37,7 @@ class House(World):
         outbox = self.store.outbox
         self.press = Press(self.bus, self.queues, outbox)
         prove = self.store.directory.proof
-        self.broom = Broom(self.ledger, prove, outbox, self.store.links, self.queues)
+        self.broom = Broom(self.ledger, prove, outbox, self.store.links, self.queues, FakeRefundRuns())
 
     def versions(self) -> list[Versioned]:
         history = self.store.journal.read(PARTITION)

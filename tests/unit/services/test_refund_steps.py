@@ -1,5 +1,7 @@
 """A refund carried out: benefits, agreement, money; killed anywhere, asked for once (O-66, O-67)."""
 
+from dataclasses import replace
+from datetime import timedelta
 from decimal import Decimal
 
 import pytest
@@ -72,12 +74,39 @@ def test_what_aws_refuses_for_good_fails_with_its_reason(operation: str, step: s
     assert case.order.benefits_active
 
 
-def test_invoices_that_do_not_suffice_stop_it_before_anything_is_asked_for() -> None:
-    """Usage of this month has no invoice yet."""
-    case = refunding(desk=FakeRefundDesk((bill(1, "700.00"),)))
+def test_invoices_that_allow_less_stop_it_before_anything_is_asked_for() -> None:
+    """Something of them went back already."""
+    allowed = replace(bill(2, "500.00"), adjustable=Decimal("499.99"))
+    case = refunding(desk=FakeRefundDesk((bill(1, "700.00"), allowed)))
     case.run()
     assert case.request.stopped == "refund_above_invoices"
     assert case.desk.paid == 0
+    assert case.order.benefits_active
+
+
+def test_an_invoice_that_is_missing_is_waited_for() -> None:
+    """Usage of this month has no invoice yet (facts §7.2): nothing is asked for, and nothing fails."""
+    case = refunding(desk=FakeRefundDesk((bill(1, "700.00"),)))
+    with pytest.raises(AssertionError, match="not over"):
+        case.run()
+    assert (case.request.state, case.request.stopped) == (RequestState.APPROVED, None)
+    assert case.desk.paid == 0
+    since = case.request.awaits_invoice_since
+    assert since is not None
+    case.desk.bills = BILLS
+    case.run()
+    assert (case.request.state, case.desk.paid) == (RequestState.COMPLETED, Decimal("1200.00"))
+    assert case.request.awaits_invoice_since is None
+
+
+def test_an_invoice_that_never_comes_fails_the_request_after_two_months() -> None:
+    case = refunding(desk=FakeRefundDesk((bill(1, "700.00"),)))
+    with pytest.raises(AssertionError, match="not over"):
+        case.run()
+    case.office.store.clock.now += timedelta(days=62)
+    case.run()
+    assert (case.request.state, case.request.stopped) == (RequestState.FAILED, "refund_invoice_missing")
+    assert case.order.benefits_active
 
 
 def test_a_batch_that_fails_in_part_says_what_went_back() -> None:

@@ -6,7 +6,10 @@ type Kind =
   | "RefundApproved"
   | "RefundRejected"
   | "RefundWithdrawn"
+  | "RefundRunStarted"
   | "CancellationAsked"
+  | "CancellationReminded"
+  | "InvoiceAwaited"
   | "RefundPlanned"
   | "AdjustmentAsked"
   | "AdjustmentRefused"
@@ -32,7 +35,10 @@ export const REFUND_REQUESTS: Tellers<Kind> = {
   RefundApproved: () => "RefundApproved.approved",
   RefundRejected: () => "RefundRejected.rejected",
   RefundWithdrawn: () => "RefundWithdrawn.withdrawn",
+  RefundRunStarted: () => "RefundRunStarted.started",
   CancellationAsked: () => "CancellationAsked.asked",
+  CancellationReminded: ({ hours_left }) => `CancellationReminded.${hours_left === "24" ? "day" : "days"}`,
+  InvoiceAwaited: () => "InvoiceAwaited.awaited",
   RefundPlanned: () => "RefundPlanned.planned",
   AdjustmentAsked: () => "AdjustmentAsked.asked",
   AdjustmentRefused: () => "AdjustmentRefused.refused",

@@ -160,7 +160,9 @@ def broom() -> "Broom":
     """Return what the sweep needs."""
     from marketplace_orders.adapters.dynamodb.link_checks import DynamoLinkChecks
     from marketplace_orders.adapters.dynamodb.outbox import DynamoOutbox
+    from marketplace_orders.adapters.refund_runs import StepFunctionsRuns
     from marketplace_orders.services.sweeping import Broom
 
     outbox, links = DynamoOutbox(table()), DynamoLinkChecks(table())
-    return Broom(ledger(), directory().proof, outbox, links, work_queues())
+    runs = StepFunctionsRuns(session().client("stepfunctions", config=CONFIG), settings().refund_workflow_arn)
+    return Broom(ledger(), directory().proof, outbox, links, work_queues(), runs)

@@ -14,6 +14,7 @@ if TYPE_CHECKING:
 def refunds_api() -> "RefundsApi":
     """Return what the refunds' routes need: all of the API's, and their own."""
     from marketplace_orders.adapters.dynamodb.audit import DynamoAudit
+    from marketplace_orders.adapters.dynamodb.consumption import DynamoConsumption
     from marketplace_orders.http.refunding import RefundsApi
 
     shared = bootstrap.api()
@@ -27,5 +28,6 @@ def refunds_api() -> "RefundsApi":
         groups_claim=shared.groups_claim,
         ops_group=shared.ops_group,
         audit=DynamoAudit(bootstrap.table()),
+        consumption=DynamoConsumption(bootstrap.table()),
         desk=refund_desk,
     )

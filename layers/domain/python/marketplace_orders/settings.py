@@ -4,6 +4,7 @@ import json
 import os
 from collections.abc import Mapping
 from dataclasses import dataclass
+from datetime import timedelta
 from functools import cache
 
 
@@ -50,6 +51,16 @@ class Settings:
         """
         found: Mapping[str, Mapping[str, str]] = json.loads(self._needed("DEAD_LETTER_QUEUES"))
         return found
+
+    @property
+    def refund_workflow_arn(self) -> str:
+        """``REFUND_WORKFLOW_ARN``: the workflow that carries approved refunds out."""
+        return self._needed("REFUND_WORKFLOW_ARN")
+
+    @property
+    def refund_poll(self) -> timedelta:
+        """``REFUND_POLL_SECONDS``: how long a refund waits before AWS is asked for an outcome again."""
+        return timedelta(seconds=int(self._needed("REFUND_POLL_SECONDS")))
 
     @property
     def origin_secret_name(self) -> str:

@@ -135,7 +135,8 @@ class Order:
     instant at which time alone changes something. ``subscription_since`` is when AWS first said what the
     subscription's status is, ``described`` whether it answered about the agreement (a legacy listing has
     none to ask about). None in both: not known, for example in a snapshot of an earlier release.
-    ``refund_request`` is the last one of ours, in whatever state.
+    ``refund_request`` is the last one of ours, in whatever state. ``final_usage_by``: until when usage must
+    be metered, once access ends or is to end; None for an order that nobody could use.
     """
 
     order_id: str
@@ -162,3 +163,4 @@ class Order:
     subscription_since: datetime | None = None
     described: bool | None = None
     refund_request: RefundRequest | None = None
+    final_usage_by: datetime | None = None

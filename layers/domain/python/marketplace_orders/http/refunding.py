@@ -10,10 +10,12 @@ from aws_lambda_powertools.event_handler.api_gateway import Router
 from marketplace_orders.http.asking import Api, Asked, asked
 from marketplace_orders.http.views.refunds import Reader
 from marketplace_orders.ports.audit import Action, Audit
+from marketplace_orders.ports.consumption import Consumption
 from marketplace_orders.ports.refunds import RefundDesk
 from marketplace_orders.services.auditing import Auditing, Doing
-from marketplace_orders.services.refund_commanding import Asker
+from marketplace_orders.services.refund_deciding import Asker
 from marketplace_orders.services.refund_reading import RefundFiles, refund_files
+from marketplace_orders.services.refund_review import Reviewer
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -21,7 +23,14 @@ class RefundsApi(Api):
     """The collaborators of the refunds' routes, real ones or fakes; AWS's desk is made when needed."""
 
     audit: Audit
+    consumption: Consumption
     desk: Callable[[], RefundDesk]
+
+    @property
+    def reviewer(self) -> Reviewer:
+        """What computes a refund."""
+        ledger = self.ledger
+        return Reviewer(self.desk(), self.consumption, ledger.catalog, ledger.clock)
 
     @property
     def auditing(self) -> Auditing:

@@ -24,6 +24,7 @@ _BY_CODE = {
     "idempotency_key_invalid": HTTPStatus.UNPROCESSABLE_ENTITY,
     "product_not_sold": HTTPStatus.CONFLICT,
     "queue_without_source": HTTPStatus.CONFLICT,
+    "refund_invoices_later": HTTPStatus.SERVICE_UNAVAILABLE,
     "refund_request_not_found": HTTPStatus.NOT_FOUND,
     "request_invalid": HTTPStatus.UNPROCESSABLE_ENTITY,
     "session_expired": HTTPStatus.GONE,

@@ -5,7 +5,8 @@ from datetime import datetime
 from marketplace_orders.domain.facts.answers import Entitlement
 from marketplace_orders.domain.facts.binding import Target
 from marketplace_orders.domain.order import Binding, Order
-from marketplace_orders.domain.published.differences import Announcement
+from marketplace_orders.domain.published.differences import Announced, Announcement
+from marketplace_orders.domain.refunding.request import RefundRequest
 from marketplace_orders.published.event import Detail
 from marketplace_orders.published.parts import (
     BenefitsPart,
@@ -13,6 +14,7 @@ from marketplace_orders.published.parts import (
     MoneyPart,
     OrderPart,
     PreviousPart,
+    RefundPart,
     TargetPart,
 )
 
@@ -35,6 +37,7 @@ def detail(
         correlation_id=correlation_id or event_id,
         order=_order(order),
         benefits=_benefits(order),
+        flush_by=order.final_usage_by if announced.type is Announced.FINAL_USAGE_DUE else None,
         previous=_previous(announced),
     )
 
@@ -59,10 +62,28 @@ def _order(order: Order) -> OrderPart:
         amount=MoneyPart(amount=amount.amount, currency=amount.currency) if amount else None,
         refunded_amount=order.refund.amount,
         refunded_unknown=order.refund.unknown,
+        refund=_refund(order.refund_request),
+        final_usage_by=order.final_usage_by,
         ended_at=order.ending.at if order.ending else None,
         ended_because=order.ending.word if order.ending else None,
         predecessor_id=bought.predecessor_id,
         successor_id=order.handover.successor_id,
+    )
+
+
+def _refund(request: RefundRequest | None) -> RefundPart | None:
+    """Nobody but us knows a request that was not approved, nor what was proposed for it."""
+    if request is None or request.approved_at is None or request.proposed is None:
+        return None
+    wanted = request.proposed
+    return RefundPart(
+        request_id=request.request_id,
+        state=request.state,
+        amount=MoneyPart(amount=wanted.amount, currency=wanted.currency),
+        paid_back=request.paid_back,
+        cancels=wanted.cancels,
+        benefits_end_at=request.benefits_end_at if wanted.cancels else None,
+        answer_by=request.answer_by,
     )
 
 

@@ -30,6 +30,9 @@ class Detail(Part):
     ]
     order: OrderPart
     benefits: BenefitsPart
+    flush_by: Annotated[
+        Instant | None, Field(description="Of FinalUsageDue: AWS takes no usage of this order after it.")
+    ] = None
     previous: Annotated[
         PreviousPart | None,
         Field(

@@ -7,6 +7,7 @@ from typing import Annotated
 from pydantic import BaseModel, ConfigDict, Field, PlainSerializer
 
 from marketplace_orders.domain.instants import written
+from marketplace_orders.domain.refunding.request import RequestState
 from marketplace_orders.domain.statuses import BindsTo, OfferKind, OrderStatus, SubscriptionStatus
 
 Instant = Annotated[datetime, PlainSerializer(written, return_type=str)]
@@ -61,6 +62,22 @@ class PreviousPart(Part):
     target: TargetPart
 
 
+class RefundPart(Part):
+    """The order's last refund request of ours, from its approval on."""
+
+    request_id: str
+    state: Annotated[RequestState, Field(description="APPROVED while it is carried out, then how it ended.")]
+    amount: MoneyPart
+    paid_back: Annotated[Amount, Field(description="What AWS has given back for it so far.")]
+    cancels: Annotated[bool, Field(description="Whether the agreement is to end.")]
+    benefits_end_at: Annotated[
+        Instant | None, Field(description="When the benefits end or ended, if it takes them.")
+    ]
+    answer_by: Annotated[
+        Instant | None, Field(description="When AWS takes the buyer's silence for agreement to the end.")
+    ]
+
+
 class OrderPart(Part):
     """The order's full current state, so that a consumer needs only "newer wins"."""
 
@@ -81,6 +98,11 @@ class OrderPart(Part):
     amount: MoneyPart | None
     refunded_amount: Amount | None
     refunded_unknown: bool
+    refund: RefundPart | None
+    final_usage_by: Annotated[
+        Instant | None,
+        Field(description="Meter all usage by then: access ends, or is to end. Null: no end was announced."),
+    ]
     ended_at: Instant | None
     ended_because: str | None
     predecessor_id: str | None

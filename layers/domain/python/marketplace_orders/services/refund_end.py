@@ -1,19 +1,27 @@
 """The first half of a refund: benefits are taken, and the agreement ends where it must (O-67, facts §7.1)."""
 
+from datetime import timedelta
+
 from marketplace_orders.domain.facts.refund import CancellationRequestChanged, RevokedForRefund
-from marketplace_orders.domain.facts.refund_request import CancellationAsked
+from marketplace_orders.domain.facts.refund_request import CancellationAsked, CancellationReminded
 from marketplace_orders.domain.fold.cancellations import APPROVED, PENDING
 from marketplace_orders.domain.refunding.adjustments import client_token
 from marketplace_orders.domain.refunding.scope import ends_agreement, takes_benefits
 from marketplace_orders.ports.enquiries import AnswerRefused
-from marketplace_orders.services.refund_steps import Progress, Refunder, record, stopped, underway
+from marketplace_orders.services.refund_steps import Progress, Refunder, Underway, record, stopped, underway
+
+REMINDERS = (timedelta(hours=72), timedelta(hours=24))
+"""How long before the end of the buyer's seven days it is recalled."""
 
 
 def revoke(refunder: Refunder, order_id: str, request_id: str) -> Progress:
-    """Take the benefits back; for an order that is bound to nothing the fact says so all the same."""
+    """Take the benefits back, once the grace is over; also of an order that is bound to nothing yet."""
     found = underway(refunder.ledger, order_id, request_id)
     if found is None:
         return Progress.OVER
+    grace_until = found.request.grace_until
+    if grace_until is not None and refunder.ledger.clock() < grace_until:
+        return Progress.WAIT
     if not found.request.revoked and takes_benefits(found.order, found.request):
         record(refunder, found, [("revoke", "", RevokedForRefund(request_id=request_id))])
     return Progress.GO_ON
@@ -58,7 +66,24 @@ def await_end(refunder: Refunder, order_id: str, request_id: str) -> Progress:
     except AnswerRefused as refusal:
         return stopped(refunder, found, "cancel", refusal)
     if told == PENDING:
+        _remind(refunder, found, named)
         return Progress.WAIT
     body = CancellationRequestChanged(agreement_id=found.agreement_id, request_id=named, status=told)
     record(refunder, found, [("answered", told, body)])
     return Progress.GO_ON if told == APPROVED else Progress.OVER
+
+
+def _remind(refunder: Refunder, found: Underway, cancellation_id: str) -> None:
+    """Recall the end of the buyer's time, once for each of ``REMINDERS``; one that was missed is left out."""
+    answer_by, now = found.request.answer_by, refunder.ledger.clock()
+    due = [each for each in REMINDERS if answer_by and answer_by - each <= now < answer_by]
+    if answer_by is None or not due:
+        return
+    hours = min(due) // timedelta(hours=1)
+    body = CancellationReminded(
+        request_id=found.request.request_id,
+        cancellation_id=cancellation_id,
+        answer_by=answer_by,
+        hours_left=hours,
+    )
+    record(refunder, found, [("reminded", str(hours), body)])

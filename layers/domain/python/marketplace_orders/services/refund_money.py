@@ -1,6 +1,7 @@
 """The second half of a refund: the money, asked for once and no more (O-66, facts §7.2)."""
 
 from collections.abc import Iterable
+from datetime import timedelta
 from decimal import Decimal
 
 from marketplace_orders.domain.facts.fact import Body
@@ -8,11 +9,13 @@ from marketplace_orders.domain.facts.refund import BillingAdjusted
 from marketplace_orders.domain.facts.refund_request import (
     AdjustmentAsked,
     AdjustmentRefused,
+    InvoiceAwaited,
     Part,
     RefundPlanned,
 )
 from marketplace_orders.domain.refunding.adjustments import (
     Adjustment,
+    Invoice,
     NotEnoughInvoiced,
     adjustments,
     batches,
@@ -31,7 +34,15 @@ from marketplace_orders.services.refund_steps import (
     underway,
 )
 
-NOT_INVOICED = "refund_above_invoices"
+ABOVE_INVOICES = "refund_above_invoices"
+"""As much was invoiced, and AWS lets less of it go back: something went back already, or is too old."""
+
+INVOICE_MISSING = "refund_invoice_missing"
+"""AWS did not invoice as much as is to go back, however long was waited for it."""
+
+INVOICED_WITHIN = timedelta(days=62)
+"""How long an invoice is waited for. Usage is invoiced in the month after it; two months leave room."""
+
 TRANSIENT = frozenset({"INTERNAL_FAILURE"})
 """Codes of an entry that AWS asks to send again, under the same token."""
 
@@ -51,11 +62,15 @@ def plan(refunder: Refunder, order_id: str, request_id: str) -> Progress:
     if found.request.planned or amount == 0:
         return Progress.GO_ON
     try:
-        entries = adjustments(amount, currency, refunder.desk.invoices(found.agreement_id), request_id)
+        invoices = refunder.desk.invoices(found.agreement_id)
     except AnswerRefused as refusal:
         return stopped(refunder, found, "plan", refusal)
+    try:
+        entries = adjustments(amount, currency, invoices, request_id)
     except NotEnoughInvoiced as lacking:
-        return stop(refunder, found, "plan", NOT_INVOICED, str(lacking))
+        if _invoiced(invoices, currency) < amount:
+            return _await_invoice(refunder, found)
+        return stop(refunder, found, "plan", ABOVE_INVOICES, str(lacking))
     parts = tuple(Part(invoice_id=each.invoice_id, amount=each.amount) for each in entries)
     record(
         refunder, found, [("plan", "", RefundPlanned(request_id=request_id, currency=currency, parts=parts))]
@@ -72,6 +87,8 @@ def ask_for_money(refunder: Refunder, order_id: str, request_id: str) -> Progres
     found = underway(refunder.ledger, order_id, request_id)
     if found is None:
         return Progress.OVER
+    if found.request.stopped:
+        return Progress.GO_ON
     left = False
     for batch in batches([_entry(found, part) for part in found.request.unasked]):
         try:
@@ -97,6 +114,19 @@ def await_money(refunder: Refunder, order_id: str, request_id: str) -> Progress:
         if each.state is AdjustmentState.PENDING and each.adjustment_id:
             _look(refunder, found, each.adjustment_id, each.amount)
     return Progress.WAIT if underway(refunder.ledger, order_id, request_id) else Progress.OVER
+
+
+def _invoiced(invoices: Iterable[Invoice], currency: str) -> Decimal:
+    return sum((each.amount for each in invoices if each.currency == currency), Decimal(0))
+
+
+def _await_invoice(refunder: Refunder, found: Underway) -> Progress:
+    """Wait for what is invoiced later (facts §7.2); a request that waits says so."""
+    since, now = found.request.awaits_invoice_since, refunder.ledger.clock()
+    if since is not None and now - since >= INVOICED_WITHIN:
+        return stop(refunder, found, "plan", INVOICE_MISSING)
+    record(refunder, found, [("awaited", "", InvoiceAwaited(request_id=found.request.request_id))])
+    return Progress.WAIT
 
 
 def _entry(found: Underway, part: Part) -> Adjustment:

@@ -83,10 +83,14 @@ def record(refunder: Refunder, found: Underway, bodies: Iterable[tuple[str, str,
 
 
 def stop(refunder: Refunder, found: Underway, step: str, code: str, message: str | None = None) -> Progress:
-    """Record that *step* cannot be done: the request has failed, and the benefits are given back."""
-    body = RefundStopped(request_id=found.request.request_id, step=step, code=code, message=message)
+    """Record that *step* cannot be done. The request has failed then, and the benefits are given back.
+
+    Where AWS still works on a part of the money, the request goes on until that is known.
+    """
+    order_id, request_id = found.order.order_id, found.request.request_id
+    body = RefundStopped(request_id=request_id, step=step, code=code, message=message)
     record(refunder, found, [(step, "stopped", body)])
-    return Progress.OVER
+    return Progress.GO_ON if underway(refunder.ledger, order_id, request_id) else Progress.OVER
 
 
 def stopped(refunder: Refunder, found: Underway, step: str, refusal: AnswerRefused) -> Progress:

@@ -1,7 +1,7 @@
 """The sweep: what a lost workflow, clock rule, publication or link left undone (design §3, §4)."""
 
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import datetime, timedelta
 
 from marketplace_orders.domain.identifiers import masked_account
@@ -9,10 +9,12 @@ from marketplace_orders.ports.buyers import Buyer
 from marketplace_orders.ports.errors import StoreBusy
 from marketplace_orders.ports.link_checks import AGAIN_WITHOUT_ORDERS, LinkChecks
 from marketplace_orders.ports.outbox import DueOrder, Outbox
+from marketplace_orders.ports.refund_runs import RefundRuns
 from marketplace_orders.ports.work_queues import WorkQueues
 from marketplace_orders.services.appending import Ledger
 from marketplace_orders.services.linking_orders import link_orders
 from marketplace_orders.services.passing_time import Proof
+from marketplace_orders.services.refund_restarting import carried_out, restart_refund
 from marketplace_orders.services.sweeping_orders import Tended, tend
 
 PAGE = 100
@@ -24,6 +26,9 @@ LINKS = 20
 
 AGAIN_AFTER = timedelta(minutes=15)
 """After this long the sweep looks again at what it could not settle, for example a handover that is held."""
+
+REFUND_AGAIN_AFTER = timedelta(minutes=1)
+"""After this long the sweep looks again at a refund that is carried out: money waits for it."""
 
 NEEDED = timedelta(seconds=15)
 """What one order may take when everything is slow; with less time left the run ends."""
@@ -38,6 +43,7 @@ class Broom:
     outbox: Outbox
     links: LinkChecks
     queues: WorkQueues
+    runs: RefundRuns
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,12 +61,17 @@ def sweep(broom: Broom, time_left: Callable[[], timedelta]) -> Swept:
     failures: dict[str, Exception] = {}
     for due in _due(broom, time_left):
         try:
-            tended.append((due.order.order_id, tend(broom.ledger, broom.prove, broom.queues, due)))
+            tended.append((due.order.order_id, _tended(broom, due)))
         except Exception as error:  # noqa: BLE001 - told by the caller when all others had their turn
             failures[due.order.order_id] = error
         _postpone(broom, due, failures)
     linked = _spread_links(broom, time_left, failures)
     return Swept(tuple(tended), linked, failures)
+
+
+def _tended(broom: Broom, due: DueOrder) -> Tended:
+    done = tend(broom.ledger, broom.prove, broom.queues, due)
+    return replace(done, refund=restart_refund(broom.runs, due.order, broom.ledger.clock()))
 
 
 def _due(broom: Broom, time_left: Callable[[], timedelta]) -> Iterator[DueOrder]:
@@ -89,7 +100,7 @@ def _postpone(broom: Broom, due: DueOrder, failures: dict[str, Exception]) -> No
 
 def again_at(due: DueOrder, now: datetime) -> datetime:
     """Return when to look at *due* again: never later than the clock changes it."""
-    later, ripe_at = now + AGAIN_AFTER, due.order.due_at
+    later, ripe_at = now + (REFUND_AGAIN_AFTER if carried_out(due.order) else AGAIN_AFTER), due.order.due_at
     return min(later, ripe_at) if ripe_at and ripe_at > now else later
 
 

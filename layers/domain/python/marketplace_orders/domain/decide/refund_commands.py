@@ -1,6 +1,7 @@
 """What people ask about refunds (O-64, O-65)."""
 
 from dataclasses import dataclass
+from datetime import timedelta
 from decimal import Decimal
 
 from marketplace_orders.domain.decide.commands import Ordered
@@ -36,11 +37,15 @@ class ProposeRefund(Ordered):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ApproveRefund(Ordered):
-    """Operations let the proposal be carried out; *four_eyes_above* is the product's limit, if it has one."""
+    """Operations let the proposal be carried out; *four_eyes_above* is the product's limit, if it has one.
+
+    *grace* is how long the buyer keeps the benefits after it, as the product says.
+    """
 
     request_id: str
     proposal_id: str
     four_eyes_above: Decimal | None
+    grace: timedelta = timedelta()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -58,4 +63,12 @@ class WithdrawRefund(Ordered):
     request_id: str
 
 
-RefundCommand = RequestRefund | ProposeRefund | ApproveRefund | RejectRefund | WithdrawRefund
+@dataclass(frozen=True, slots=True, kw_only=True)
+class CallOffRefund(Ordered):
+    """Operations want AWS's cancellation request back, for the reason *note_id*."""
+
+    request_id: str
+    note_id: str
+
+
+RefundCommand = RequestRefund | ProposeRefund | ApproveRefund | RejectRefund | WithdrawRefund | CallOffRefund

@@ -3,6 +3,7 @@
 from decimal import Decimal
 
 from marketplace_orders.domain.decide.refund_commands import ApproveRefund, ProposeRefund
+from marketplace_orders.domain.fold.cancellations import PENDING
 from marketplace_orders.domain.order import Order
 from marketplace_orders.domain.refunding.minor_units import at_most
 from marketplace_orders.domain.refunding.request import RefundRequest, RequestState
@@ -27,6 +28,10 @@ TOO_MUCH = Refusal(
 )
 REASON_NEEDED = Refusal(
     "reason_needed", "The amount differs from the computed one. Say why; the reason is kept as evidence."
+)
+NOT_PENDING = Refusal(
+    "refund_cancellation_not_pending",
+    "No cancellation request of it waits for the buyer's answer at AWS, so there is nothing to take back.",
 )
 NOT_YOURS = Refusal("refund_request_not_yours", "Only whoever asked can withdraw the request.")
 
@@ -63,6 +68,14 @@ def against_approving(request: RefundRequest, command: ApproveRefund) -> Refusal
         return PROPOSAL_CHANGED
     alone = command.actor in {request.requested_by, proposed.by}
     return SECOND_PERSON if alone and _above(proposed.amount, command.four_eyes_above) else None
+
+
+def against_calling_off(order: Order, request_id: str) -> Refusal | None:
+    """Return why the cancellation request of *request_id* cannot be taken back at AWS, or None."""
+    request = order.refund_request
+    if request is None or request.request_id != request_id:
+        return NO_REQUEST
+    return None if request.open and request.cancellation == PENDING else NOT_PENDING
 
 
 def against_withdrawing(request: RefundRequest, actor: str) -> Refusal | None:

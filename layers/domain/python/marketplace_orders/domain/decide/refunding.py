@@ -4,6 +4,7 @@ from datetime import datetime
 
 from marketplace_orders.domain.decide.refund_commands import (
     ApproveRefund,
+    CallOffRefund,
     ProposeRefund,
     RefundCommand,
     RejectRefund,
@@ -13,6 +14,7 @@ from marketplace_orders.domain.decide.refund_commands import (
 from marketplace_orders.domain.decide.refund_reasons import (
     NO_REQUEST,
     against_approving,
+    against_calling_off,
     against_proposing,
     against_reviewing,
     against_withdrawing,
@@ -22,6 +24,7 @@ from marketplace_orders.domain.facts.fact import Body, Fact, Source
 from marketplace_orders.domain.facts.identity import of_command
 from marketplace_orders.domain.facts.refund_request import (
     RefundApproved,
+    RefundCalledOff,
     RefundProposed,
     RefundRejected,
     RefundRequested,
@@ -53,6 +56,8 @@ def decide_refund(order: Order, command: RefundCommand, now: datetime) -> Fact |
 def _against(order: Order, command: RefundCommand, now: datetime) -> Refusal | None:
     if isinstance(command, RequestRefund):
         return against_requesting(order, now)
+    if isinstance(command, CallOffRefund):
+        return against_calling_off(order, command.request_id)
     closed = against_reviewing(order, command.request_id)
     if closed:
         return closed
@@ -81,9 +86,13 @@ def refund_body(command: RefundCommand) -> Body:
         case ProposeRefund():
             return _proposed(command)
         case ApproveRefund():
-            return RefundApproved(request_id=command.request_id, proposal_id=command.proposal_id)
+            return RefundApproved(
+                request_id=command.request_id, proposal_id=command.proposal_id, grace=command.grace
+            )
         case RejectRefund():
             return RefundRejected(request_id=command.request_id, note_id=command.note_id)
+        case CallOffRefund():
+            return RefundCalledOff(request_id=command.request_id, note_id=command.note_id)
         case WithdrawRefund():
             return RefundWithdrawn(request_id=command.request_id)
 

@@ -32,11 +32,15 @@ from marketplace_orders.domain.facts.refund_request import (
     AdjustmentAsked,
     AdjustmentRefused,
     CancellationAsked,
+    CancellationReminded,
+    InvoiceAwaited,
     RefundApproved,
+    RefundCalledOff,
     RefundPlanned,
     RefundProposed,
     RefundRejected,
     RefundRequested,
+    RefundRunStarted,
     RefundStopped,
     RefundWithdrawn,
 )
@@ -79,7 +83,11 @@ Body = (
     | RefundApproved
     | RefundRejected
     | RefundWithdrawn
+    | RefundCalledOff
+    | RefundRunStarted
     | CancellationAsked
+    | CancellationReminded
+    | InvoiceAwaited
     | RefundPlanned
     | AdjustmentAsked
     | AdjustmentRefused

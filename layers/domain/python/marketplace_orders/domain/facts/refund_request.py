@@ -4,6 +4,7 @@ AWS's own words about the money and the agreement are in ``facts.refund``.
 """
 
 from dataclasses import dataclass
+from datetime import datetime, timedelta
 from decimal import Decimal
 from enum import StrEnum
 from typing import Literal
@@ -63,10 +64,11 @@ class RefundProposed:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class RefundApproved:
-    """The proposal is to be carried out."""
+    """The proposal is to be carried out; the buyer keeps the benefits for *grace* after it."""
 
     request_id: str
     proposal_id: str
+    grace: timedelta = timedelta()
     kind: Literal["RefundApproved"] = "RefundApproved"
 
 
@@ -88,12 +90,49 @@ class RefundWithdrawn:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class RefundRunStarted:
+    """The workflow took the approved request up: its run *run* (an ARN), which may replace one that died."""
+
+    request_id: str
+    run: str
+    kind: Literal["RefundRunStarted"] = "RefundRunStarted"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class CancellationAsked:
     """The workflow asked AWS to end the agreement, under AWS's id *cancellation_id* (``acr-…``)."""
 
     request_id: str
     cancellation_id: str
     kind: Literal["CancellationAsked"] = "CancellationAsked"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class CancellationReminded:
+    """The buyer has *hours_left* to answer; at *answer_by* AWS takes silence for agreement (facts §7.1)."""
+
+    request_id: str
+    cancellation_id: str
+    answer_by: datetime
+    hours_left: int
+    kind: Literal["CancellationReminded"] = "CancellationReminded"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class InvoiceAwaited:
+    """AWS has not invoiced as much as is to go back: usage is invoiced after its month (facts §7.2)."""
+
+    request_id: str
+    kind: Literal["InvoiceAwaited"] = "InvoiceAwaited"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class RefundCalledOff:
+    """Operations want AWS's cancellation request back, for the reason *note_id*. AWS may have decided."""
+
+    request_id: str
+    note_id: str
+    kind: Literal["RefundCalledOff"] = "RefundCalledOff"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -11,6 +11,7 @@ from marketplace_orders.domain.fold.cycles import cycles
 from marketplace_orders.domain.fold.due import binds_itself, due_at
 from marketplace_orders.domain.fold.ending import ending
 from marketplace_orders.domain.fold.enquiry import enquiry
+from marketplace_orders.domain.fold.final_usage import final_usage_by
 from marketplace_orders.domain.fold.handover import handover, passed_on
 from marketplace_orders.domain.fold.parties import parties
 from marketplace_orders.domain.fold.partition import Partition
@@ -55,6 +56,7 @@ def _order(
     ended = (legacy_ending if feed is Feed.SNS else ending)(facts, hold.ends_at)
     back = refund(facts, bought.amount, ended)
     requests = refund_requests(facts, ended=ended is not None, in_full=back.in_full)
+    newest_request = requests[-1] if requests else None
     refunded = under_review(back, requests)
     bound, chosen = binding(facts), schedule(facts)
     passing = handover(facts, bought, ended, bound, chosen)
@@ -82,9 +84,10 @@ def _order(
         advisory=advisory_open(facts),
         warnings=warnings(facts, bought, ended, passing),
         enquiry=enquiry(facts, bought, who, feed),
-        due_at=due_at(facts, feed, hold, ended, passing, by_itself, refunded.in_full),
+        due_at=due_at(facts, feed, hold, ended, passing, by_itself, refunded.in_full, newest_request),
         subscription_since=subscription_since(facts, feed),
-        refund_request=requests[-1] if requests else None,
+        refund_request=newest_request,
+        final_usage_by=final_usage_by(facts, ended, newest_request, bound),
         described=feed is Feed.SNS or newest(facts, AgreementDescribed) is not None,
     )
 

@@ -1,6 +1,7 @@
 """Refund requests as the facts tell them; the outcome of a step is AWS's, whenever it was heard."""
 
 from collections.abc import Mapping, Sequence
+from dataclasses import replace
 
 from marketplace_orders.domain.facts.fact import Fact
 from marketplace_orders.domain.facts.refund import BillingAdjusted, RevokedForRefund
@@ -8,16 +9,20 @@ from marketplace_orders.domain.facts.refund_request import (
     AdjustmentAsked,
     AdjustmentRefused,
     CancellationAsked,
+    CancellationReminded,
+    InvoiceAwaited,
     RefundApproved,
+    RefundCalledOff,
     RefundPlanned,
     RefundProposed,
     RefundRejected,
     RefundRequested,
+    RefundRunStarted,
     RefundStopped,
     RefundWithdrawn,
 )
-from marketplace_orders.domain.fold.cancellations import request_statuses
-from marketplace_orders.domain.fold.reading import each
+from marketplace_orders.domain.fold.cancellations import PENDING, request_statuses
+from marketplace_orders.domain.fold.reading import each, newest
 from marketplace_orders.domain.refunding.request import (
     AdjustmentState,
     AskedAdjustment,
@@ -42,8 +47,7 @@ def _request(
     facts: Sequence[Fact], asked: Fact, body: RefundRequested, *, ended: bool, in_full: bool
 ) -> RefundRequest:
     own = tuple(fact for fact in facts if getattr(fact.body, "request_id", None) == body.request_id)
-    approval = next(each(own, RefundApproved), None)
-    cancellation = next((told.cancellation_id for _, told in each(own, CancellationAsked)), None)
+    stopped = next((told for _, told in each(own, RefundStopped)), None)
     found = RefundRequest(
         request_id=body.request_id,
         wish=body.wish,
@@ -52,23 +56,58 @@ def _request(
         requested_by=asked.actor,
         by_operations=body.by_operations,
         note_id=body.note_id,
-        proposed=_proposed(own, approval[1].proposal_id if approval else None),
-        approved_at=approval[0].at if approval else None,
-        approved_by=approval[0].actor if approval else None,
         revoked=any(each(own, RevokedForRefund)),
-        cancellation_id=cancellation,
-        cancellation=request_statuses(facts).get(cancellation, "PENDING_APPROVAL") if cancellation else None,
         planned=next((told.parts for _, told in each(own, RefundPlanned)), ()),
         adjustments=_adjustments(facts, own),
-        stopped=next((told.code for _, told in each(own, RefundStopped)), None),
+        stopped=stopped.code if stopped else None,
+        stopped_because=stopped.message if stopped else None,
     )
     return state_of(
-        found,
+        _waiting(_ending(_decided(found, own), own, facts), own),
         rejected=any(each(own, RefundRejected)),
         withdrawn=any(each(own, RefundWithdrawn)),
         ended=ended,
         in_full=in_full,
     )
+
+
+def _decided(found: RefundRequest, own: Sequence[Fact]) -> RefundRequest:
+    """Return *found* with what was proposed and approved, and the run that carries it out."""
+    approval = next(each(own, RefundApproved), None)
+    if approval is None:
+        return replace(found, proposed=_proposed(own, None))
+    run = newest(own, RefundRunStarted)
+    return replace(
+        found,
+        proposed=_proposed(own, approval[1].proposal_id),
+        approved_at=approval[0].at,
+        approved_by=approval[0].actor,
+        grace_until=approval[0].at + approval[1].grace if approval[1].grace else None,
+        run=run[1].run if run else None,
+        run_at=run[0].at if run else None,
+    )
+
+
+def _ending(found: RefundRequest, own: Sequence[Fact], facts: Sequence[Fact]) -> RefundRequest:
+    """Return *found* with the cancellation request that it made of AWS, if it did."""
+    asked = next(each(own, CancellationAsked), None)
+    if asked is None:
+        return found
+    reminder = newest(own, CancellationReminded)
+    return replace(
+        found,
+        cancellation_id=asked[1].cancellation_id,
+        cancellation=request_statuses(facts).get(asked[1].cancellation_id, PENDING),
+        cancellation_asked_at=asked[0].at,
+        reminded_at=reminder[0].at if reminder else None,
+        called_off=any(each(own, RefundCalledOff)),
+    )
+
+
+def _waiting(found: RefundRequest, own: Sequence[Fact]) -> RefundRequest:
+    """Return *found* with since when it waits for an invoice; a plan ends that."""
+    awaited = next(each(own, InvoiceAwaited), None)
+    return replace(found, awaits_invoice_since=awaited[0].at) if awaited and not found.planned else found
 
 
 def _proposed(own: Sequence[Fact], approved: str | None) -> Proposed | None:

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from marketplace_orders.domain.order import Binding, HandoverState, Order
+from marketplace_orders.domain.refunding.request import RequestState
 from marketplace_orders.domain.statuses import OrderStatus
 
 
@@ -23,6 +24,9 @@ class Announced(StrEnum):
     BENEFITS_REVOKED = "BenefitsRevoked"
     ORDER_ENDED = "OrderEnded"
     REFUND_CHANGED = "RefundChanged"
+    REFUND_APPROVED = "RefundApproved"
+    REFUND_REMINDER = "RefundReminder"
+    FINAL_USAGE_DUE = "FinalUsageDue"
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,6 +50,9 @@ def differences(before: Order | None, after: Order) -> tuple[Announcement, ...]:
         *_benefits(known, after),
         *_ended(known, after),
         *_refund(known, after),
+        *_approved(known, after),
+        *_reminded(known, after),
+        *_final_usage(known, after),
     )
 
 
@@ -105,8 +112,42 @@ def _final(order: Order) -> bool:
 
 
 def _refund(before: Order | None, after: Order) -> tuple[Announcement, ...]:
-    changed = (before.refund != after.refund) if before else after.refund.in_review or after.refund.in_full
+    changed = (
+        _refunded(before) != _refunded(after) if before else after.refund.in_review or after.refund.in_full
+    )
     return (Announcement(Announced.REFUND_CHANGED),) if changed else ()
+
+
+def _refunded(order: Order) -> tuple[object, ...]:
+    """What RefundChanged tells of: what went back, and where our own request stands."""
+    request = order.refund_request
+    stands = (request.request_id, request.state, request.cancellation) if request else ()
+    return order.refund, *stands
+
+
+def _approved(before: Order | None, after: Order) -> tuple[Announcement, ...]:
+    return (
+        (Announcement(Announced.REFUND_APPROVED),) if _carried_out(after) and not _carried_out(before) else ()
+    )
+
+
+def _carried_out(order: Order | None) -> bool:
+    request = order.refund_request if order else None
+    return request is not None and request.state is RequestState.APPROVED
+
+
+def _reminded(before: Order | None, after: Order) -> tuple[Announcement, ...]:
+    was, now = (
+        each.refund_request.reminded_at if each and each.refund_request else None for each in (before, after)
+    )
+    return (Announcement(Announced.REFUND_REMINDER),) if now is not None and now != was else ()
+
+
+def _final_usage(before: Order | None, after: Order) -> tuple[Announcement, ...]:
+    """A later instant is no news: what is due by the earlier one is in by then."""
+    was, now = before.final_usage_by if before else None, after.final_usage_by
+    sooner = now is not None and (was is None or now < was)
+    return (Announcement(Announced.FINAL_USAGE_DUE),) if sooner else ()
 
 
 def _contents(order: Order) -> tuple[object, ...]:

@@ -2,8 +2,7 @@
 
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
-from datetime import datetime, timedelta
-from typing import Final
+from datetime import datetime
 
 from marketplace_orders.domain.facts.fact import Fact
 from marketplace_orders.domain.facts.refund import (
@@ -13,7 +12,6 @@ from marketplace_orders.domain.facts.refund import (
 )
 from marketplace_orders.domain.facts.refund_request import (
     AdjustmentRefused,
-    CancellationAsked,
     RefundRejected,
     RefundStopped,
     RefundWithdrawn,
@@ -21,9 +19,6 @@ from marketplace_orders.domain.facts.refund_request import (
 from marketplace_orders.domain.fold.cancellations import PENDING
 from marketplace_orders.domain.fold.reading import each
 from marketplace_orders.domain.refunding.request import AdjustmentState, RefundRequest
-
-BUYERS_TIME: Final = timedelta(days=7)
-"""How long the buyer has to answer a cancellation request; silence agrees (facts §7.1)."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -37,15 +32,9 @@ class Course:
     rejected_at: datetime | None = None
     withdrawn_at: datetime | None = None
     revoked_at: datetime | None = None
-    asked_at: datetime | None = None
     answered_at: datetime | None = None
     stopped_at: datetime | None = None
     settled_at: datetime | None = None
-
-    @property
-    def answer_by(self) -> datetime | None:
-        """When AWS takes the buyer's silence for agreement."""
-        return self.asked_at + BUYERS_TIME if self.asked_at else None
 
     @property
     def last(self) -> datetime | None:
@@ -73,7 +62,6 @@ def course(facts: Sequence[Fact], request: RefundRequest) -> Course:
         rejected_at=_first(each(facts, RefundRejected)),
         withdrawn_at=_first(each(facts, RefundWithdrawn)),
         revoked_at=_first(each(facts, RevokedForRefund)),
-        asked_at=_first(each(facts, CancellationAsked)),
         answered_at=_first(
             pair for pair in each(facts, CancellationRequestChanged) if pair[1].status == request.cancellation
         )

@@ -64,7 +64,8 @@ def _under_way(request: RefundRequest, steps: tuple[RefundStep, ...], now: datet
         return Following(Whose.VENDOR, What.WAIT_FOR_GRACE, waiting.until)
     if waiting and waiting.name is StepName.CANCELLATION and request.cancellation == PENDING:
         return Following(Whose.BUYER, What.ANSWER_CANCELLATION, waiting.until)
-    return Following(Whose.AWS, What.WAIT_FOR_AWS)
+    what = What.WAIT_FOR_INVOICE if request.awaits_invoice_since else What.WAIT_FOR_AWS
+    return Following(Whose.AWS, what)
 
 
 def _failed(request: RefundRequest) -> Following:

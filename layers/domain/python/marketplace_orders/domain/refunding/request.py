@@ -1,7 +1,7 @@
 """A refund request: where it stands, and who did what about it."""
 
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import datetime, timedelta
 from decimal import Decimal
 from enum import StrEnum
 
@@ -26,6 +26,9 @@ class RequestState(StrEnum):
     INCOMPLETE = "INCOMPLETE"
     """Some of the money went back and some could not."""
 
+
+ANSWERED_WITHIN = timedelta(days=7)
+"""How long the buyer has to answer a cancellation request; AWS takes silence for agreement (facts §7.1)."""
 
 OPEN = frozenset({RequestState.REQUESTED, RequestState.PROPOSED, RequestState.APPROVED})
 GIVEN_BACK = frozenset({RequestState.REJECTED, RequestState.WITHDRAWN, RequestState.FAILED})
@@ -72,7 +75,11 @@ class AskedAdjustment:
 class RefundRequest:
     """One request. *cancellation* is AWS's status word of the cancellation request, once it was asked for.
 
-    *stopped* is the code of the step that could not be done; times are UTC.
+    *stopped* is the code of the step that could not be done, *stopped_because* AWS's own reason where it gave
+    one; times are UTC. *grace_until* is how long the
+    buyer keeps the benefits after the approval, *run* the workflow's last run and *run_at* when it began,
+    *reminded_at* when the end of the buyer's time was last recalled, *awaits_invoice_since* when AWS was
+    first found not to have invoiced enough yet. *called_off*: operations want the cancellation request back.
     """
 
     request_id: str
@@ -85,17 +92,35 @@ class RefundRequest:
     proposed: Proposed | None = None
     approved_at: datetime | None = None
     approved_by: str | None = None
+    grace_until: datetime | None = None
+    run: str | None = None
+    run_at: datetime | None = None
     revoked: bool = False
     cancellation_id: str | None = None
     cancellation: str | None = None
+    cancellation_asked_at: datetime | None = None
+    reminded_at: datetime | None = None
+    awaits_invoice_since: datetime | None = None
     planned: tuple[Part, ...] = ()
     adjustments: tuple[AskedAdjustment, ...] = ()
+    called_off: bool = False
     stopped: str | None = None
+    stopped_because: str | None = None
 
     @property
     def open(self) -> bool:
         """Whether it still waits on somebody."""
         return self.state in OPEN
+
+    @property
+    def benefits_end_at(self) -> datetime | None:
+        """When an approved request takes what it takes."""
+        return self.grace_until or self.approved_at
+
+    @property
+    def answer_by(self) -> datetime | None:
+        """When AWS takes the buyer's silence for agreement; None until AWS was asked to end the agreement."""
+        return self.cancellation_asked_at + ANSWERED_WITHIN if self.cancellation_asked_at else None
 
     @property
     def unasked(self) -> tuple[Part, ...]:

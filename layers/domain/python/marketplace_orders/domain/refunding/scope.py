@@ -1,6 +1,6 @@
 """What a refund takes from the buyer: the benefits, the agreement, or neither."""
 
-from datetime import datetime, timedelta
+from datetime import datetime
 
 from marketplace_orders.domain.order import Order
 from marketplace_orders.domain.refunding.request import RefundRequest
@@ -22,8 +22,6 @@ def ends_agreement(order: Order, request: RefundRequest) -> bool:
     return request.proposed is not None and request.proposed.cancels and order.ending is None
 
 
-def benefits_end(order: Order, request: RefundRequest, grace: timedelta) -> datetime | None:
+def benefits_end(order: Order, request: RefundRequest) -> datetime | None:
     """Return until when the buyer keeps the benefits of an approved *request*, which may have passed."""
-    if request.approved_at is None or not takes_benefits(order, request):
-        return None
-    return request.approved_at + grace
+    return request.benefits_end_at if takes_benefits(order, request) else None

@@ -5,7 +5,10 @@ from decimal import Decimal
 
 from marketplace_orders.domain.refunding.request import AdjustmentState, RefundRequest, RequestState
 
-_REFUSED = frozenset({"REJECTED", "CANCELLED", "VALIDATION_FAILED"})
+CALLED_OFF = "CANCELLED"
+"""AWS's word for a cancellation request that was taken back."""
+
+_REFUSED = frozenset({"REJECTED", CALLED_OFF, "VALIDATION_FAILED"})
 """AWS's words for a cancellation request that will not end the agreement."""
 
 
@@ -41,7 +44,10 @@ def _after(request: RefundRequest, ended: bool, in_full: bool) -> RequestState:
     stands = request.cancellation in _REFUSED and not ended
     if waits or not (request.stopped or refused or stands):
         return RequestState.APPROVED
-    return RequestState.INCOMPLETE if request.paid_back else RequestState.FAILED
+    if request.paid_back:
+        return RequestState.INCOMPLETE
+    called_off = request.called_off and request.cancellation == CALLED_OFF
+    return RequestState.WITHDRAWN if called_off else RequestState.FAILED
 
 
 def _ended_as_wanted(request: RefundRequest, ended: bool) -> bool:

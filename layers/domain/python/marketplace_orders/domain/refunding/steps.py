@@ -1,7 +1,7 @@
 """The steps of a refund request as a progress list: what is done, what waits and until when."""
 
 from dataclasses import dataclass
-from datetime import datetime, timedelta
+from datetime import datetime
 from enum import StrEnum
 
 from marketplace_orders.domain.fold.cancellations import APPROVED, PENDING
@@ -48,11 +48,9 @@ class RefundStep:
     until: datetime | None = None
 
 
-def refund_steps(
-    order: Order, request: RefundRequest, taken: Course, grace: timedelta
-) -> tuple[RefundStep, ...]:
-    """Return every step of *request* in its order; *grace* is how long an approval leaves the benefits."""
-    benefits = _benefits(order, request, taken, grace)
+def refund_steps(order: Order, request: RefundRequest, taken: Course) -> tuple[RefundStep, ...]:
+    """Return every step of *request* in its order."""
+    benefits = _benefits(order, request, taken)
     cancellation = _cancellation(order, request, taken)
     ready = not {benefits.state, cancellation.state} & {StepState.WAITING, StepState.UPCOMING}
     return (
@@ -73,7 +71,7 @@ def _review(request: RefundRequest, taken: Course) -> RefundStep:
     return RefundStep(StepName.REVIEW, StepState.WAITING if request.open else StepState.SKIPPED)
 
 
-def _benefits(order: Order, request: RefundRequest, taken: Course, grace: timedelta) -> RefundStep:
+def _benefits(order: Order, request: RefundRequest, taken: Course) -> RefundStep:
     name = StepName.BENEFITS
     if request.revoked and request.state not in GIVEN_BACK:
         return RefundStep(name, StepState.DONE, taken.revoked_at)
@@ -81,7 +79,7 @@ def _benefits(order: Order, request: RefundRequest, taken: Course, grace: timede
         return RefundStep(name, StepState.SKIPPED)
     if request.approved_at is None:
         return RefundStep(name, StepState.UPCOMING)
-    return RefundStep(name, StepState.WAITING, until=benefits_end(order, request, grace))
+    return RefundStep(name, StepState.WAITING, until=benefits_end(order, request))
 
 
 def _cancellation(order: Order, request: RefundRequest, taken: Course) -> RefundStep:
@@ -96,7 +94,7 @@ def _cancellation(order: Order, request: RefundRequest, taken: Course) -> Refund
         return RefundStep(name, StepState.SKIPPED)
     if request.approved_at is None:
         return RefundStep(name, StepState.UPCOMING)
-    return RefundStep(name, StepState.WAITING, until=taken.answer_by)
+    return RefundStep(name, StepState.WAITING, until=request.answer_by)
 
 
 def _after(before: RefundStep, step: RefundStep) -> RefundStep:

@@ -23,6 +23,10 @@ ABOVE_INVOICES = Refusal(
     "refund_above_invoices",
     "The invoices let less go back than was approved. Look at what AWS allows now, then ask again for less.",
 )
+INVOICE_AWAITED = Refusal(
+    "refund_invoice_awaited",
+    "AWS has not invoiced as much as is to go back; usage is invoiced after its month. The refund waits.",
+)
 ABOVE_LIMIT = Refusal(
     "refund_above_invoice_limit",
     "AWS lets less of this invoice go back. Look at what it allows now, then ask again for less.",
@@ -34,6 +38,10 @@ TOO_MANY = Refusal(
 TOO_OLD = Refusal(
     "refund_invoice_too_old",
     "The invoice is too old to be adjusted. Open a support case with AWS Marketplace.",
+)
+INVOICE_MISSING = Refusal(
+    "refund_invoice_missing",
+    "AWS has not invoiced in two months what was to go back. Look at the invoices, then ask again.",
 )
 BY_PARTNER = Refusal(
     "refund_by_partner",
@@ -75,6 +83,7 @@ STOPPED = Refusal(
 
 _BY_CODE: Final[Mapping[str, Refusal]] = {
     ABOVE_INVOICES.code: ABOVE_INVOICES,
+    INVOICE_MISSING.code: INVOICE_MISSING,
     BY_PARTNER.code: BY_PARTNER,
     "AccessDeniedException": NOT_PERMITTED,
     "FAILED_KYC_COMPLIANCE": NOT_VERIFIED,
@@ -106,8 +115,10 @@ def trouble_of_code(code: str) -> Refusal:
 def trouble_of(request: RefundRequest) -> Refusal | None:
     """Return why *request* stopped as a whole, or None: its adjustments have troubles of their own."""
     if request.stopped:
-        return trouble_of_code(request.stopped)
-    return _BY_ANSWER.get(request.cancellation or "") if not request.open else None
+        return _BY_CODE.get(request.stopped_because or "") or trouble_of_code(request.stopped)
+    if request.open:
+        return INVOICE_AWAITED if request.awaits_invoice_since else None
+    return _BY_ANSWER.get(request.cancellation or "")
 
 
 def trouble_with(adjustment: AskedAdjustment) -> Refusal | None:

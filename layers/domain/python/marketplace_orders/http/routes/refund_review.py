@@ -1,9 +1,9 @@
-# ruff: noqa: ARG001
 """Operations' side of refunds: review, decide, call off (O-65, O-66). Everything is audited."""
 
+from decimal import Decimal
 from http import HTTPStatus
 
-from marketplace_orders.http.errors import route_not_found
+from marketplace_orders.domain.refunding.policy import RefundPolicy
 from marketplace_orders.http.models.refund import (
     ApprovalWanted,
     ProposalWanted,
@@ -12,9 +12,6 @@ from marketplace_orders.http.models.refund import (
     RefundWanted,
 )
 from marketplace_orders.http.models.refund_workbench import (
-    ConsumptionReport,
-    ConsumptionReported,
-    RefundEvidence,
     Workbench,
 )
 from marketplace_orders.http.refunding import Refunding, by_operations
@@ -23,11 +20,14 @@ from marketplace_orders.http.routes.refunds import asked_for
 from marketplace_orders.http.routing import new_router
 from marketplace_orders.http.views.refund_workbench import workbench
 from marketplace_orders.ports.audit import Action
+from marketplace_orders.services.refund_calling_off import call_off_refund
 from marketplace_orders.services.refund_commanding import (
     approve_refund,
     reject_refund,
     withdraw_refund,
 )
+from marketplace_orders.services.refund_proposing import Settled, propose_refund
+from marketplace_orders.services.refund_review import reviewed
 from marketplace_orders.services.targets import target_name
 
 router = new_router()
@@ -60,8 +60,17 @@ def propose(
     key: IdempotencyKey,
 ) -> Workbench:
     """Propose an amount, and whether the agreement ends; a later proposal replaces it until an approval."""
-    by_operations(router)
-    raise route_not_found()
+    request = by_operations(router)
+    api, asker = request.api, request.asker(order_id, key)
+    settled = Settled(
+        policy=RefundPolicy(wanted.policy),
+        amount=Decimal(wanted.amount),
+        cancels=wanted.cancels,
+        reason=wanted.reason,
+    )
+    with request.audited(Action.PROPOSE_REFUND, order_id, key=key, reason=wanted.reason or ""):
+        propose_refund(api.ledger, api.reviewer, asker, request_id, settled)
+    return _workbench(request, order_id)
 
 
 @router.post(f"{_REQUEST}/approve", summary="Approve a proposal", tags=["refunds"])
@@ -103,28 +112,14 @@ def call_off(
     key: IdempotencyKey,
 ) -> Workbench:
     """Take the cancellation request back while the buyer has not answered; the benefits are given back."""
-    by_operations(router)
-    raise route_not_found()
-
-
-@router.get(f"{_REQUEST}/evidence", summary="Everything about a refund", tags=["refunds"])
-def get_evidence(order_id: OrderId, request_id: RefundRequestId) -> RefundEvidence:
-    """Return who, when, the numbers, AWS's ids and replies, to print or to keep."""
-    by_operations(router)
-    raise route_not_found()
-
-
-@router.post("/api/ops/orders/<order_id>/consumption", summary="Report what was used", tags=["refunds"])
-def report_consumption(
-    order_id: OrderId,
-    wanted: ConsumptionReport,
-    key: IdempotencyKey,
-) -> ConsumptionReported:
-    """Take down what the vendor's platform says was used of the order; a later report replaces it."""
-    by_operations(router)
-    raise route_not_found()
+    request = by_operations(router)
+    api, asker = request.api, request.asker(order_id, key)
+    with request.audited(Action.CALL_OFF_REFUND, order_id, key=key, reason=wanted.reason):
+        call_off_refund(api.ledger, api.desk(), asker, request_id, wanted.reason)
+    return _workbench(request, order_id)
 
 
 def _workbench(request: Refunding, order_id: str) -> Workbench:
     found = request.read(order_id)
-    return workbench(found, request.reader, target_name(request.api.directory, found.order))
+    review = reviewed(request.api.reviewer, found.order)
+    return workbench(found, review, request.reader, target_name(request.api.directory, found.order))

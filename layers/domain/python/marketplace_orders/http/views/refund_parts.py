@@ -1,6 +1,6 @@
 """The parts of a refund request as answers."""
 
-from marketplace_orders.domain.facts.refund_request import RefundRejected
+from marketplace_orders.domain.facts.refund_request import RefundCalledOff, RefundRejected
 from marketplace_orders.domain.fold.reading import newest
 from marketplace_orders.domain.refunding.following import Following
 from marketplace_orders.domain.refunding.request import AskedAdjustment
@@ -34,16 +34,16 @@ def next_step(found: Following | None) -> RefundNextStep | None:
 
 def cancellation(file: RefundFile) -> CancellationView | None:
     """Return the cancellation request at AWS."""
-    request, taken = file.request, file.course
-    if request.cancellation_id is None or taken.asked_at is None or taken.answer_by is None:
+    request = file.request
+    if request.cancellation_id is None:
         return None
     return CancellationView.model_validate(
         {
             "cancellation_id": request.cancellation_id,
             "status": request.cancellation,
-            "asked_at": taken.asked_at,
-            "answer_by": taken.answer_by,
-            "reminded_at": None,
+            "asked_at": request.cancellation_asked_at,
+            "answer_by": request.answer_by,
+            "reminded_at": request.reminded_at,
         }
     )
 
@@ -60,6 +60,7 @@ def adjustment(found: AskedAdjustment) -> AdjustmentView:
 
 
 def decision_reason(file: RefundFile) -> str | None:
-    """Return why operations turned the request down, in their words."""
-    rejected = newest(file.facts, RefundRejected)
-    return file.note(rejected[1].note_id) if rejected else None
+    """Return why operations turned the request down, or called it off, in their words."""
+    kinds: tuple[type[RefundRejected | RefundCalledOff], ...] = (RefundRejected, RefundCalledOff)
+    decided = newest(file.facts, *kinds)
+    return file.note(decided[1].note_id) if decided else None

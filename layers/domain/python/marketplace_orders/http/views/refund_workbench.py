@@ -1,19 +1,32 @@
 """What a reviewer sees of an order whose money is asked back."""
 
 from marketplace_orders.domain.decide.refund_commands import ApproveRefund
-from marketplace_orders.domain.decide.refund_reasons import NO_REQUEST, against_approving, against_reviewing
+from marketplace_orders.domain.decide.refund_reasons import (
+    NO_REQUEST,
+    against_approving,
+    against_calling_off,
+    against_reviewing,
+)
 from marketplace_orders.domain.decide.refund_requesting import against_requesting
 from marketplace_orders.domain.order import Order
 from marketplace_orders.domain.refusals import Refusal
 from marketplace_orders.http.models.refund_workbench import ProposedView, Workbench
 from marketplace_orders.http.views.orders import order_detail
+from marketplace_orders.http.views.refund_review import (
+    consumed_views,
+    invoice_views,
+    missing_views,
+    proposal_views,
+    uncomputed_view,
+)
 from marketplace_orders.http.views.refunds import Reader, money, permission, refund_request
 from marketplace_orders.ports.order_lists import KeptOrder
 from marketplace_orders.services.refund_commanding import four_eyes_above
 from marketplace_orders.services.refund_reading import RefundFile, RefundFiles
+from marketplace_orders.services.refund_review import Review
 
 
-def workbench(found: RefundFiles, reader: Reader, target_name: str | None) -> Workbench:
+def workbench(found: RefundFiles, review: Review, reader: Reader, target_name: str | None) -> Workbench:
     """Return the order with its newest request, and what the reader may do about it."""
     order, seen = found.order, reader.seen
     newest = found.files[0] if found.files else None
@@ -29,18 +42,20 @@ def workbench(found: RefundFiles, reader: Reader, target_name: str | None) -> Wo
             "request": refund_request(newest, reader) if newest else None,
             "earlier": [refund_request(file, reader) for file in found.files[1:]],
             "proposed": _proposed(newest, reader) if newest else None,
-            "policy": product.refund_policy.value if product else "none",
+            "policy": review.policy.value,
             "four_eyes_above": money(limit, proposed.currency) if limit is not None and proposed else None,
-            "consumed": [],
-            "invoices": [],
-            "proposals": [],
-            "missing": [],
-            "uncomputed": None,
+            "consumed": consumed_views(review.consumed, product),
+            "invoices": invoice_views(review),
+            "proposals": proposal_views(review),
+            "missing": missing_views(review),
+            "uncomputed": uncomputed_view(review),
             "can_request": permission(against_requesting(order, seen.now)),
             "can_propose": permission(against),
             "can_approve": permission(against or _against_approving(order, newest, reader)),
             "can_reject": permission(against),
-            "can_call_off": permission(NO_REQUEST),
+            "can_call_off": permission(
+                against_calling_off(order, newest.request.request_id) if newest else NO_REQUEST
+            ),
         }
     )
 

@@ -1,12 +1,11 @@
 """Refund requests as answers: to the account that bought, and to operations."""
 
 from dataclasses import dataclass
-from datetime import datetime, timedelta
+from datetime import datetime
 from decimal import Decimal
 
 from marketplace_orders.domain.decide.refund_reasons import against_deciding, against_withdrawing
 from marketplace_orders.domain.decide.refund_requesting import against_requesting
-from marketplace_orders.domain.order import Order
 from marketplace_orders.domain.refunding.following import following
 from marketplace_orders.domain.refunding.request import GIVEN_BACK
 from marketplace_orders.domain.refunding.scope import benefits_end, takes_benefits
@@ -28,11 +27,6 @@ class Reader:
     seen: Viewpoint
     account_id: str
 
-    def grace(self, order: Order) -> timedelta:
-        """Return how long the buyer keeps the benefits after an approval."""
-        product = self.seen.catalog.by_key(order.purchase.product)
-        return product.refund_grace if product else timedelta(0)
-
 
 def order_refunds(found: RefundFiles, reader: Reader) -> OrderRefunds:
     """Return every request of the order, newest first."""
@@ -46,7 +40,7 @@ def order_refunds(found: RefundFiles, reader: Reader) -> OrderRefunds:
 def refund_request(file: RefundFile, reader: Reader) -> RefundRequestView:
     """Return one request; the account learns an amount once it is approved."""
     order, request, taken = file.order, file.request, file.course
-    steps = refund_steps(order, request, taken, reader.grace(order))
+    steps = refund_steps(order, request, taken)
     told = reader.seen.operations or request.approved_at is not None
     proposed = request.proposed if told else None
     return RefundRequestView(
@@ -61,7 +55,7 @@ def refund_request(file: RefundFile, reader: Reader) -> RefundRequestView:
         if request.proposed and request.paid_back
         else None,
         cancels=proposed.cancels if proposed else None,
-        benefits_end_at=_benefits_end(file, reader),
+        benefits_end_at=_benefits_end(file),
         steps=[parts.step(each) for each in steps],
         cancellation=parts.cancellation(file),
         adjustments=[parts.adjustment(each) for each in request.adjustments],
@@ -83,12 +77,12 @@ def money(amount: Decimal, currency: str) -> MoneyView:
     return MoneyView(amount=f"{amount:f}", currency=currency)
 
 
-def _benefits_end(file: RefundFile, reader: Reader) -> datetime | None:
+def _benefits_end(file: RefundFile) -> datetime | None:
     if file.request.state in GIVEN_BACK:
         return None
     if file.request.revoked and takes_benefits(file.order, file.request):
         return file.course.revoked_at
-    return benefits_end(file.order, file.request, reader.grace(file.order))
+    return benefits_end(file.order, file.request)
 
 
 def _against_withdrawing(file: RefundFile, reader: Reader) -> Refusal | None:

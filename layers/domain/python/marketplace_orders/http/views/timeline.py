@@ -14,8 +14,11 @@ from marketplace_orders.http.callers import Caller
 from marketplace_orders.http.models.timeline import Actor, TimelineEntry, TimelineView
 from marketplace_orders.services.timeline import Entry
 
-_HIDDEN = frozenset({"kind", "note_id", "account_id", "scheduled_by", "binding_id"})
-"""What an entry says elsewhere, ids of people, and what tells somebody's idempotency key."""
+_HIDDEN = frozenset({"kind", "note_id", "account_id", "scheduled_by", "binding_id", "run"})
+"""What an entry says elsewhere, ids of people, what tells somebody's idempotency key, our AWS account."""
+
+_INTERNAL = frozenset({"RefundProposed", "RefundRunStarted"})
+"""Facts that operations alone read: amounts that nobody approved, and names of the stack's own machinery."""
 
 _KEPT_RAW = frozenset({Source.EVENTBRIDGE, Source.SNS})
 
@@ -24,7 +27,8 @@ def timeline_view(
     order_id: str, entries: tuple[Entry, ...], caller: Caller, *, operations: bool
 ) -> TimelineView:
     """Return *entries* as *caller* may read them."""
-    items = [_entry(entry, caller, operations=operations) for entry in entries]
+    told = [entry for entry in entries if operations or entry.fact.body.kind not in _INTERNAL]
+    items = [_entry(entry, caller, operations=operations) for entry in told]
     return TimelineView(order_id=order_id, items=items)
 
 

@@ -1,0 +1,123 @@
+"""Operations take AWS's cancellation request back, while the buyer has not answered (facts §7.1)."""
+
+import pytest
+
+from marketplace_orders.domain.facts.fact import Body
+from marketplace_orders.domain.facts.refund import CancellationRequestChanged, RevokedForRefund
+from marketplace_orders.domain.facts.refund_request import CancellationAsked
+from tests.builders import AGREEMENT, bound, closed
+from tests.support.api import SAMPLE_TARGET, Answer, Client
+from tests.support.office import Office
+from tests.unit.refunding.stories import REQUEST, approval, cancellation, proposal, request, told
+
+WHY = "The buyer wants to keep it, ticket 816."
+PATH = f"/api/ops/orders/{AGREEMENT}/refund/{REQUEST}/call-off"
+WAITS = (
+    RevokedForRefund(request_id=REQUEST),
+    CancellationAsked(request_id=REQUEST, cancellation_id="acr-1"),
+)
+
+
+def known(office: Office, *bodies: Body) -> None:
+    """Let an approved request have come as far as *bodies* say."""
+    office.wait(80)
+    about = ("Refund", "Revoked", "Cancellation")
+    facts = told(request(), proposal(), approval(), *bodies)
+    office.told(closed(), bound(49, SAMPLE_TARGET))
+    office.told(*(each for each in facts if each.body.kind.startswith(about)))
+
+
+def call_off(client: Client, key: str = "key-9") -> Answer:
+    return client.ask("ops_refund_call_off", path=PATH, headers={"idempotency-key": key})
+
+
+def kinds(client: Client) -> list[str]:
+    return [entry["kind"] for entry in client.ask("ops_order_timeline").json["items"]]
+
+
+def test_the_buyer_keeps_what_was_bought(client: Client, office: Office) -> None:
+    known(office, *WAITS)
+    assert client.ask("ops_refund").json["can_call_off"]["allowed"]
+    client.desk.answer = "PENDING_APPROVAL"
+    found = call_off(client).json
+    assert client.desk.calls == ["CancelAgreementCancellationRequest"]
+    request_view = found["request"]
+    assert (request_view["state"], request_view["decision_reason"]) == ("WITHDRAWN", WHY)
+    assert request_view["trouble"]["code"] == "refund_called_off"
+    assert request_view["benefits_end_at"] is None
+    assert found["order"]["benefits_active"] is True
+    assert found["can_call_off"]["refusal"]["code"] == "refund_cancellation_not_pending"
+    assert client.ask("ops_audit").json["items"][0]["reason"] == WHY
+
+
+def test_again_under_the_same_key_changes_nothing(client: Client, office: Office) -> None:
+    known(office, *WAITS)
+    client.desk.answer = "PENDING_APPROVAL"
+    first = call_off(client)
+    before = kinds(client)
+    assert call_off(client).text == first.text
+    assert kinds(client) == before
+
+
+def test_what_broke_half_way_is_finished_under_the_same_key(client: Client, office: Office) -> None:
+    """AWS did it and the answer got lost: asked again, it says so."""
+    known(office, *WAITS)
+    client.desk.answer, client.desk.dies = "PENDING_APPROVAL", 1
+    broken = call_off(client)
+    assert (broken.status, broken.code) == (503, "marketplace_busy")
+    assert client.ask("ops_refund").json["request"]["state"] == "APPROVED"
+    assert call_off(client).json["request"]["state"] == "WITHDRAWN"
+
+
+@pytest.mark.parametrize(("word", "state"), [("APPROVED", "APPROVED"), ("REJECTED", "FAILED")])
+def test_a_buyer_who_answered_meanwhile_was_faster(
+    client: Client, office: Office, word: str, state: str
+) -> None:
+    known(office, *WAITS)
+    client.desk.answer = word
+    late = call_off(client)
+    assert (late.status, late.code) == (409, "refund_cancellation_not_pending")
+    found = client.ask("ops_refund").json["request"]
+    assert (found["state"], found["cancellation"]["status"]) == (state, word)
+
+
+@pytest.mark.parametrize("bodies", [(), (*WAITS, cancellation("APPROVED"))])
+def test_nothing_is_asked_of_aws_where_nothing_waits(
+    client: Client, office: Office, bodies: tuple[Body, ...]
+) -> None:
+    known(office, *bodies)
+    assert call_off(client).code == "refund_cancellation_not_pending"
+    assert client.desk.calls == []
+
+
+def test_aws_may_refuse_it(client: Client, office: Office) -> None:
+    known(office, *WAITS)
+    client.desk.refusing["CancelAgreementCancellationRequest"] = "AccessDeniedException"
+    assert call_off(client).code == "refund_not_permitted"
+
+
+def test_the_tracker_shows_the_buyers_seven_days(client: Client, office: Office) -> None:
+    known(office, *WAITS)
+    found = client.ask("ops_refund").json["request"]
+    assert found["cancellation"] == {
+        "cancellation_id": "acr-1",
+        "status": "PENDING_APPROVAL",
+        "asked_at": "2026-11-04T04:00:00.000000Z",
+        "answer_by": "2026-11-11T04:00:00.000000Z",
+        "reminded_at": None,
+    }
+    assert found["next_step"] == {
+        "owner": "buyer",
+        "action": "answer_cancellation",
+        "until": "2026-11-11T04:00:00.000000Z",
+    }
+
+
+def test_an_event_that_says_it_first_withdraws_it_all_the_same(client: Client, office: Office) -> None:
+    known(office, *WAITS)
+    client.desk.answer = "PENDING_APPROVAL"
+    client.desk.dies = 1
+    call_off(client)
+    heard = CancellationRequestChanged(agreement_id=AGREEMENT, request_id="acr-1", status="CANCELLED")
+    office.told(*(each for each in told(heard, hours=81) if each.body == heard))
+    assert client.ask("ops_refund").json["request"]["state"] == "WITHDRAWN"
