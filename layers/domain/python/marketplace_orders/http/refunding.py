@@ -27,15 +27,14 @@ class RefundsApi(Api):
     desk: Callable[[], RefundDesk]
 
     @property
-    def reviewer(self) -> Reviewer:
-        """What computes a refund."""
-        ledger = self.ledger
-        return Reviewer(self.desk(), self.consumption, ledger.catalog, ledger.clock)
-
-    @property
     def auditing(self) -> Auditing:
         """What records who did what."""
         return Auditing(self.audit, self.ledger.journal, self.ledger.clock)
+
+    @property
+    def reviewer(self) -> Reviewer:
+        """What a review needs."""
+        return Reviewer(self.desk(), self.consumption, self.ledger.catalog, self.ledger.clock)
 
 
 @dataclass(frozen=True, slots=True)

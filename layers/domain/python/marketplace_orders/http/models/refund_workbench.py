@@ -4,6 +4,7 @@ from typing import Annotated, Literal
 
 from pydantic import Field
 
+from marketplace_orders.domain.refunding.request import AdjustmentState
 from marketplace_orders.http.models.base import Answer, GivenInstant, Identifier, Instant, Request
 from marketplace_orders.http.models.catalog import Labels
 from marketplace_orders.http.models.order import MoneyView, OrderDetail, RefusalView
@@ -81,6 +82,7 @@ class ProposedView(Answer):
     policy: Policy
     amount: MoneyView
     computed: MoneyView
+    lines: Annotated[list[ProposalLine], Field(description="How it was computed when it was proposed.")]
     cancels: bool
     reason: str | None
     at: Instant
@@ -115,12 +117,40 @@ class Workbench(Answer):
     can_call_off: Annotated[RefundPermission, Field(description="Take the cancellation back at AWS.")]
 
 
+class EvidenceAct(Answer):
+    """Something that a person did: the entry of the timeline that says what."""
+
+    kind: str
+    at: Instant
+    entry_id: str
+
+
 class EvidencePerson(Answer):
     """Who did something: operations' or the buyer's account id; the address only while it is kept."""
 
     account_id: str
     email: str | None
     role: Literal["buyer", "operations"]
+    did: list[EvidenceAct]
+
+
+class EvidenceTransfer(Answer):
+    """What AWS was asked to give back of one invoice, under which token, and what it answered."""
+
+    invoice_id: str
+    amount: Annotated[str, Field(description="Positive, in the request's currency.")]
+    client_token: Annotated[str, Field(description="What made it payable once.")]
+    adjustment_id: Annotated[str | None, Field(description="AWS's id; null where AWS made none.")]
+    state: AdjustmentState
+    code: Annotated[str | None, Field(description="AWS's code where it made none.")]
+    message: Annotated[str | None, Field(description="AWS's own words where it made none.")]
+
+
+class EvidenceMessage(Answer):
+    """A message of AWS as it came, cut over 64 kB."""
+
+    entry_id: str
+    body: str
 
 
 class RefundEvidence(Answer):
@@ -132,9 +162,11 @@ class RefundEvidence(Answer):
     proposals: Annotated[list[ProposedView], Field(description="Every proposal made, oldest first.")]
     computed: ProposalView | None
     people: list[EvidencePerson]
+    transfers: list[EvidenceTransfer]
     timeline: Annotated[
         list[TimelineEntry], Field(description="The facts of the request and of AWS's answers.")
     ]
+    messages: Annotated[list[EvidenceMessage], Field(description="What AWS sent, by entry of the timeline.")]
 
 
 class ConsumedUnits(Request):

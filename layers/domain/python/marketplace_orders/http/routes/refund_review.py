@@ -11,9 +11,7 @@ from marketplace_orders.http.models.refund import (
     RefundRequestView,
     RefundWanted,
 )
-from marketplace_orders.http.models.refund_workbench import (
-    Workbench,
-)
+from marketplace_orders.http.models.refund_workbench import Workbench
 from marketplace_orders.http.refunding import Refunding, by_operations
 from marketplace_orders.http.routes.parameters import IdempotencyKey, OrderId, RefundRequestId
 from marketplace_orders.http.routes.refunds import asked_for

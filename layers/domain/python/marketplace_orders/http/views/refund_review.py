@@ -1,20 +1,23 @@
 """What a reviewer decides on, as answers: invoices, use, and proposals with every formula."""
 
-from marketplace_orders.domain.catalog import Product
+from marketplace_orders.domain.catalog import Catalog, Product
 from marketplace_orders.domain.facts.refund_request import Line
+from marketplace_orders.domain.order import Order
 from marketplace_orders.domain.refunding.adjustments import Invoice
 from marketplace_orders.domain.refunding.formulas import shown
 from marketplace_orders.http.models.order import MoneyView, RefusalView
 from marketplace_orders.http.models.refund_workbench import (
     ConsumedView,
+    ConsumptionReported,
     InvoiceView,
     ProposalLine,
     ProposalMissing,
     ProposalView,
 )
 from marketplace_orders.http.views.order_parts import refusal_view
+from marketplace_orders.ports.consumption import Reported
 from marketplace_orders.services.refund_review import Computed, Review
-from marketplace_orders.services.refund_used import Used
+from marketplace_orders.services.refund_used import Used, used_rows
 
 
 def consumed_views(rows: tuple[Used, ...], product: Product | None) -> list[ConsumedView]:
@@ -30,6 +33,13 @@ def consumed_views(rows: tuple[Used, ...], product: Product | None) -> list[Cons
         )
         for row in rows
     ]
+
+
+def consumption_reported(order: Order, kept: Reported, catalog: Catalog) -> ConsumptionReported:
+    """Return what is kept of an order's use."""
+    product = catalog.by_key(order.purchase.product)
+    rows = consumed_views(used_rows(order, kept), product)
+    return ConsumptionReported(order_id=order.order_id, consumed=rows)
 
 
 def invoice_views(review: Review) -> list[InvoiceView]:
@@ -52,7 +62,7 @@ def _proposal(review: Review, computed: Computed) -> ProposalView:
         at=review.at,
         amount=MoneyView(amount=shown(made.amount, made.currency), currency=made.currency),
         limited=made.limited,
-        lines=[_line(each) for each in computed.lines],
+        lines=line_views(computed.lines),
     )
 
 
@@ -79,5 +89,9 @@ def _invoice(found: Invoice) -> InvoiceView:
     )
 
 
-def _line(found: Line) -> ProposalLine:
-    return ProposalLine.model_validate({"name": found.name, "value": found.value, "formula": found.formula})
+def line_views(lines: tuple[Line, ...]) -> list[ProposalLine]:
+    """Return each number with its formula."""
+    return [
+        ProposalLine.model_validate({"name": each.name, "value": each.value, "formula": each.formula})
+        for each in lines
+    ]

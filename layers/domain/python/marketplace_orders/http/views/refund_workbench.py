@@ -10,8 +10,9 @@ from marketplace_orders.domain.decide.refund_reasons import (
 from marketplace_orders.domain.decide.refund_requesting import against_requesting
 from marketplace_orders.domain.order import Order
 from marketplace_orders.domain.refusals import Refusal
-from marketplace_orders.http.models.refund_workbench import ProposedView, Workbench
+from marketplace_orders.http.models.refund_workbench import Workbench
 from marketplace_orders.http.views.orders import order_detail
+from marketplace_orders.http.views.refund_proposed import standing_proposal
 from marketplace_orders.http.views.refund_review import (
     consumed_views,
     invoice_views,
@@ -27,7 +28,7 @@ from marketplace_orders.services.refund_review import Review
 
 
 def workbench(found: RefundFiles, review: Review, reader: Reader, target_name: str | None) -> Workbench:
-    """Return the order with its newest request, and what the reader may do about it."""
+    """Return the order with its newest request, what to decide on, and what the reader may do about it."""
     order, seen = found.order, reader.seen
     newest = found.files[0] if found.files else None
     product = seen.catalog.by_key(order.purchase.product)
@@ -41,7 +42,7 @@ def workbench(found: RefundFiles, review: Review, reader: Reader, target_name: s
             ),
             "request": refund_request(newest, reader) if newest else None,
             "earlier": [refund_request(file, reader) for file in found.files[1:]],
-            "proposed": _proposed(newest, reader) if newest else None,
+            "proposed": standing_proposal(newest, reader) if newest else None,
             "policy": review.policy.value,
             "four_eyes_above": money(limit, proposed.currency) if limit is not None and proposed else None,
             "consumed": consumed_views(review.consumed, product),
@@ -56,27 +57,6 @@ def workbench(found: RefundFiles, review: Review, reader: Reader, target_name: s
             "can_call_off": permission(
                 against_calling_off(order, newest.request.request_id) if newest else NO_REQUEST
             ),
-        }
-    )
-
-
-def _proposed(file: RefundFile, reader: Reader) -> ProposedView | None:
-    made = file.request.proposed
-    if made is None:
-        return None
-    limit = four_eyes_above(reader.seen.catalog, file.order)
-    return ProposedView.model_validate(
-        {
-            "proposal_id": made.proposal_id,
-            "policy": made.policy,
-            "amount": money(made.amount, made.currency),
-            "computed": money(made.computed, made.currency),
-            "cancels": made.cancels,
-            "reason": file.note(made.note_id),
-            "at": made.at,
-            "by": made.by or "",
-            "by_you": made.by == reader.account_id,
-            "needs_second_person": limit is not None and made.amount > limit,
         }
     )
 
