@@ -81,6 +81,7 @@ class Client:
             ops_group="ops",
             audit=store.audit,
             accounts=store.accounts,
+            consumption=store.consumption,
             confirmations=store.confirmations,
             reconciliations=store.reconciliations,
             links=store.links,

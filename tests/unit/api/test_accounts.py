@@ -74,7 +74,15 @@ def test_erasing_says_what_is_gone_and_what_remains(client: Client, linked: Offi
     assert (done.json["erased"]["persons"], done.json["erased"]["sign_ins"]) == (1, 1)
     assert (done.json["erased"]["notes"], done.json["erased"]["orders"]) == (1, 1)
     remains = {each["code"]: each["count"] for each in done.json["remains"]}
-    assert remains == {"orders": 1, "links": 1, "audit": None, "logs": None, "backups": None, "tokens": None}
+    assert remains == {
+        "orders": 1,
+        "consumption": None,
+        "links": 1,
+        "audit": None,
+        "logs": None,
+        "backups": None,
+        "tokens": None,
+    }
     left = json.dumps(exported(client).json)
     assert "joan@" not in left
     assert "ticket 4711" not in left
@@ -107,3 +115,13 @@ def test_a_person_without_orders_has_an_export_too(client: Client, office: Offic
     found = client.ask("ops_export", path="/api/ops/accounts/acc-new/export").json
     assert found["profile"] == {"email": "new@example.com", "sign_in_method": "Google"}
     assert found["orders"] == []
+
+
+def test_what_was_used_is_handed_out_and_stays_as_commercial_record(client: Client, linked: Office) -> None:
+    linked.wait(90)
+    assert exported(client).json["orders"][0]["used"] == []
+    client.ask("ops_consumption")
+    used = [{"dimension": "dau", "units": "250", "reported_at": "2026-11-04T00:00:00.000000Z"}]
+    assert exported(client).json["orders"][0]["used"] == used
+    assert client.ask("ops_erase", path=ERASE).status == 200
+    assert exported(client).json["orders"][0]["used"] == used

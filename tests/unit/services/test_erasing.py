@@ -49,7 +49,11 @@ def office(office: Office) -> Office:
 def shredder(office: Office) -> Shredder:
     store = office.store
     files = Files(
-        ledger=office.ledger, accounts=store.accounts, people=store.people, directory=store.directory
+        ledger=office.ledger,
+        accounts=store.accounts,
+        people=store.people,
+        directory=store.directory,
+        consumption=store.consumption,
     )
     users = {"joan": JOAN, "google_1": replace(JOAN, account_id="acc-google")}
     return Shredder(files=files, audit=store.audit, sign_ins=FakeSignIns(users))

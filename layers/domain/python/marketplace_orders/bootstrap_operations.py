@@ -20,6 +20,7 @@ def operations_api() -> "OperationsApi":
     from marketplace_orders.adapters.dynamodb.accounts import DynamoAccounts
     from marketplace_orders.adapters.dynamodb.audit import DynamoAudit
     from marketplace_orders.adapters.dynamodb.confirmations import DynamoConfirmations
+    from marketplace_orders.adapters.dynamodb.consumption import DynamoConsumption
     from marketplace_orders.adapters.dynamodb.link_checks import DynamoLinkChecks
     from marketplace_orders.adapters.dynamodb.reconciliations import DynamoReconciliations
     from marketplace_orders.adapters.dynamodb.waiting import DynamoWaiting
@@ -39,6 +40,7 @@ def operations_api() -> "OperationsApi":
         ops_group=shared.ops_group,
         audit=DynamoAudit(bootstrap.table()),
         accounts=DynamoAccounts(bootstrap.table()),
+        consumption=DynamoConsumption(bootstrap.table()),
         sign_ins=UserPool(client("cognito-idp", config=CONFIG), settings().oidc_issuer),
         waiting=DynamoWaiting(bootstrap.table()),
         mail_room=mail_room,

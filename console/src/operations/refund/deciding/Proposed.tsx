@@ -1,4 +1,3 @@
-import KeyValuePairs from "@cloudscape-design/components/key-value-pairs";
 import { useTranslation } from "react-i18next";
 import type { ProposedView } from "../../../api/schema";
 import { money } from "../../../formats/amounts";
@@ -7,6 +6,7 @@ import { useLanguage } from "../../../language/language";
 import { Secondary } from "../../../orders/Secondary";
 import { AccountLink } from "../../parts/AccountLink";
 import { Id } from "../../parts/Id";
+import { Pairs } from "../parts/Pairs";
 import { usePolicyWords } from "../proposing/policy-words";
 import { sameAmount } from "../proposing/typed-amount";
 
@@ -16,9 +16,7 @@ export function Proposed({ proposed }: { readonly proposed: ProposedView }) {
   const { locale } = useLanguage();
   const policy = usePolicyWords();
   return (
-    <KeyValuePairs
-      columns={4}
-      minColumnWidth={200}
+    <Pairs
       items={[
         { label: t("proposed.amount"), value: <Amount proposed={proposed} /> },
         { label: t("proposed.policy"), value: policy(proposed.policy).name },

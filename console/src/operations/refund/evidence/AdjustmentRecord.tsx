@@ -1,4 +1,3 @@
-import KeyValuePairs from "@cloudscape-design/components/key-value-pairs";
 import { useTranslation } from "react-i18next";
 import type { AdjustmentView, RefusalView } from "../../../api/schema";
 import { money } from "../../../formats/amounts";
@@ -6,6 +5,7 @@ import { useLanguage } from "../../../language/language";
 import { Secondary } from "../../../orders/Secondary";
 import { useTroubleWords } from "../../../refund/trouble-words";
 import { Id } from "../../parts/Id";
+import { Pairs } from "../parts/Pairs";
 
 interface Props {
   readonly adjustment: AdjustmentView;
@@ -20,9 +20,7 @@ export function AdjustmentRecord({ adjustment, currency }: Props) {
   const { locale } = useLanguage();
   const { invoice_id, adjustment_id, amount, state, trouble } = adjustment;
   return (
-    <KeyValuePairs
-      columns={4}
-      minColumnWidth={160}
+    <Pairs
       items={[
         { label: t("invoices.id"), value: <Id>{invoice_id}</Id> },
         { label: t("evidence.adjustment"), value: <Id>{adjustment_id ?? "–"}</Id> },

@@ -1,9 +1,9 @@
-import KeyValuePairs from "@cloudscape-design/components/key-value-pairs";
 import { useTranslation } from "react-i18next";
 import type { CancellationView } from "../../../api/schema";
 import { exactTime } from "../../../formats/instants";
 import { useLanguage } from "../../../language/language";
 import { Id } from "../../parts/Id";
+import { Pairs } from "../parts/Pairs";
 
 /** The cancellation request at AWS, and its answer. */
 export function CancellationRecord({ cancellation }: { readonly cancellation: CancellationView }) {
@@ -12,9 +12,7 @@ export function CancellationRecord({ cancellation }: { readonly cancellation: Ca
   const { locale } = useLanguage();
   const { cancellation_id, status, asked_at, answer_by } = cancellation;
   return (
-    <KeyValuePairs
-      columns={4}
-      minColumnWidth={160}
+    <Pairs
       items={[
         { label: shared("tracker.title"), value: <Id>{cancellation_id}</Id> },
         { label: shared("tracker.askedAt"), value: exactTime(asked_at, locale) },

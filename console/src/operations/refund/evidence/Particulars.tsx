@@ -1,6 +1,5 @@
 import Container from "@cloudscape-design/components/container";
 import Header from "@cloudscape-design/components/header";
-import KeyValuePairs from "@cloudscape-design/components/key-value-pairs";
 import { useTranslation } from "react-i18next";
 import type { OrderDetail } from "../../../api/schema";
 import { EntitlementLine } from "../../../entitlements/EntitlementLine";
@@ -9,6 +8,7 @@ import { exactTime } from "../../../formats/instants";
 import { useLanguage } from "../../../language/language";
 import { English } from "../../../terms/English";
 import { ORDER_STATUS } from "../../../terms/statuses";
+import { Pairs } from "../parts/Pairs";
 
 /** Which order the money is about, under AWS's own ids. */
 export function Particulars({ order }: { readonly order: OrderDetail }) {
@@ -20,9 +20,7 @@ export function Particulars({ order }: { readonly order: OrderDetail }) {
   const { amount, ending } = order;
   return (
     <Container header={<Header variant="h2">{t("order.title")}</Header>}>
-      <KeyValuePairs
-        columns={3}
-        minColumnWidth={160}
+      <Pairs
         items={[
           { label: t("order.id"), value: order.order_id },
           { label: told("details.agreementId"), value: order.agreement_id ?? unknown },

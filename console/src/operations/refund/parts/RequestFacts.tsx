@@ -1,4 +1,3 @@
-import KeyValuePairs, { type KeyValuePairsProps } from "@cloudscape-design/components/key-value-pairs";
 import { useTranslation } from "react-i18next";
 import type { RefundRequestView } from "../../../api/schema";
 import { money } from "../../../formats/amounts";
@@ -6,15 +5,14 @@ import { exactTime } from "../../../formats/instants";
 import { useLanguage } from "../../../language/language";
 import { Secondary } from "../../../orders/Secondary";
 import { RequestState } from "../../../refund/RequestState";
+import { type Pair, Pairs } from "./Pairs";
 
 /** What was asked for, when and why, and what came of it so far. */
 export function RequestFacts({ request }: { readonly request: RefundRequestView }) {
-  return (
-    <KeyValuePairs columns={4} minColumnWidth={200} items={[...useAsked(request), ...useOutcome(request)]} />
-  );
+  return <Pairs items={[...useAsked(request), ...useOutcome(request)]} />;
 }
 
-function useAsked(request: RefundRequestView): readonly KeyValuePairsProps.Pair[] {
+function useAsked(request: RefundRequestView): readonly Pair[] {
   const { t } = useTranslation("operations/refund");
   const { t: shared } = useTranslation("refund");
   const { locale } = useLanguage();
@@ -34,7 +32,7 @@ function useAsked(request: RefundRequestView): readonly KeyValuePairsProps.Pair[
   ];
 }
 
-function useOutcome(request: RefundRequestView): readonly KeyValuePairsProps.Pair[] {
+function useOutcome(request: RefundRequestView): readonly Pair[] {
   const { t } = useTranslation("operations/refund");
   const { locale } = useLanguage();
   const { paid_back, benefits_end_at, decided_at } = request;

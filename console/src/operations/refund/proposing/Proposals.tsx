@@ -1,4 +1,5 @@
 import Alert from "@cloudscape-design/components/alert";
+import ColumnLayout from "@cloudscape-design/components/column-layout";
 import Container from "@cloudscape-design/components/container";
 import Header from "@cloudscape-design/components/header";
 import SpaceBetween from "@cloudscape-design/components/space-between";
@@ -37,13 +38,15 @@ export function Proposals({ bench }: { readonly bench: Workbench }) {
 function Computed({ bench, draft }: { readonly bench: Workbench; readonly draft: Draft }) {
   const { t } = useTranslation("operations/refund");
   return (
-    <>
-      <PolicyTiles proposals={bench.proposals} draft={draft} />
+    <SpaceBetween size="l">
+      <PolicyTiles bench={bench} draft={draft} />
       {draft.computed.limited && <Alert type="info">{t("proposals.limited")}</Alert>}
-      <Calculation proposal={draft.computed} />
-      {bench.request && bench.can_propose.allowed && (
-        <ProposeForm bench={bench} requestId={bench.request.request_id} draft={draft} />
-      )}
-    </>
+      <ColumnLayout columns={2} minColumnWidth={320}>
+        <Calculation proposal={draft.computed} />
+        {bench.request && bench.can_propose.allowed && (
+          <ProposeForm bench={bench} requestId={bench.request.request_id} draft={draft} />
+        )}
+      </ColumnLayout>
+    </SpaceBetween>
   );
 }

@@ -1,6 +1,5 @@
 import Container from "@cloudscape-design/components/container";
 import Header from "@cloudscape-design/components/header";
-import KeyValuePairs from "@cloudscape-design/components/key-value-pairs";
 import { useTranslation } from "react-i18next";
 import type { OrderDetail } from "../../../api/schema";
 import { EntitlementLine } from "../../../entitlements/EntitlementLine";
@@ -11,6 +10,7 @@ import { OrderStatusLabel } from "../../../statuses/OrderStatusLabel";
 import { SubscriptionStatusLabel } from "../../../statuses/SubscriptionStatusLabel";
 import { AccountLink } from "../../parts/AccountLink";
 import { Id } from "../../parts/Id";
+import { Pairs } from "../parts/Pairs";
 
 /** What of the order bears on its refund: what was bought, for how much and how long, by whom, and how it stands. */
 export function OrderFacts({ order }: { readonly order: OrderDetail }) {
@@ -21,9 +21,7 @@ export function OrderFacts({ order }: { readonly order: OrderDetail }) {
   const { account_id, amount, entitlements } = order;
   return (
     <Container header={<Header variant="h2">{t("order.title")}</Header>}>
-      <KeyValuePairs
-        columns={4}
-        minColumnWidth={200}
+      <Pairs
         items={[
           { label: told("summary.orderStatus"), value: <OrderStatusLabel status={order.order_status} /> },
           {

@@ -10,6 +10,7 @@ from marketplace_orders.http.asking import Api, Asked, asked
 from marketplace_orders.ports.accounts import Accounts
 from marketplace_orders.ports.audit import Action, Audit
 from marketplace_orders.ports.confirmations import Confirmations
+from marketplace_orders.ports.consumption import Consumption
 from marketplace_orders.ports.link_checks import LinkChecks
 from marketplace_orders.ports.reconciliations import Reconciliations
 from marketplace_orders.ports.sign_ins import SignIns
@@ -25,6 +26,7 @@ class OperationsApi(Api):
 
     audit: Audit
     accounts: Accounts
+    consumption: Consumption
     confirmations: Confirmations
     reconciliations: Reconciliations
     links: LinkChecks
@@ -36,7 +38,13 @@ class OperationsApi(Api):
     @property
     def files(self) -> Files:
         """Where accounts' data is kept."""
-        return Files(ledger=self.ledger, accounts=self.accounts, people=self.people, directory=self.directory)
+        return Files(
+            ledger=self.ledger,
+            accounts=self.accounts,
+            people=self.people,
+            directory=self.directory,
+            consumption=self.consumption,
+        )
 
     @property
     def auditing(self) -> Auditing:

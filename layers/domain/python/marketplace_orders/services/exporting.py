@@ -8,6 +8,7 @@ from marketplace_orders.domain.instants import written
 from marketplace_orders.domain.order import Order
 from marketplace_orders.ports.accounts import Accounts
 from marketplace_orders.ports.buyers import Buyer, FormerLink
+from marketplace_orders.ports.consumption import Consumption, Reported
 from marketplace_orders.ports.directory import Application, Directory, Organization
 from marketplace_orders.ports.people import People, Person
 from marketplace_orders.ports.registrations import Registration
@@ -28,14 +29,19 @@ class Files:
     accounts: Accounts
     people: People
     directory: Directory
+    consumption: Consumption
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ToldOrder:
-    """An order of the account, and the entries of its timeline as long as it was the account's."""
+    """An order of the account, and the entries of its timeline as long as it was the account's.
+
+    *reported* is what was used of it, while it is the account's.
+    """
 
     own: AccountOrder
     entries: tuple[Entry, ...]
+    reported: Reported | None
     confirmed_at: datetime | None
 
 
@@ -110,5 +116,6 @@ def _told(files: Files, order: Order, account_id: str) -> ToldOrder | None:
     return ToldOrder(
         own=own,
         entries=entries_of(files.people, files.directory, own.order, own.facts),
+        reported=None if own.left else files.consumption.read(order.order_id),
         confirmed_at=own.history.confirmed.get(order.order_id),
     )

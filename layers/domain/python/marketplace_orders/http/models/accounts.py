@@ -37,12 +37,21 @@ class VisitView(Answer):
     customer_identifier: str | None
 
 
+class UsedView(Answer):
+    """How many units of a dimension were used since the purchase, all together."""
+
+    dimension: str
+    units: Annotated[str, Field(description="A whole number as text.")]
+    reported_at: Instant
+
+
 class ExportedOrder(Answer):
     """An order of the account, with what happened to it as long as it was the account's."""
 
     order_id: str
     order: Annotated[OrderDetail | None, Field(description="Null where it belongs to another account now.")]
     entries: Annotated[list[TimelineEntry], Field(description="Oldest first; notes included.")]
+    used: Annotated[list[UsedView], Field(description="What was reported of its use, by dimension.")]
 
 
 class AccountExport(Answer):

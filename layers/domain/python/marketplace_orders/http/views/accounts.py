@@ -11,11 +11,13 @@ from marketplace_orders.http.models.accounts import (
     LinkView,
     Profile,
     Remaining,
+    UsedView,
     VisitView,
 )
 from marketplace_orders.http.views.orders import Viewpoint, order_detail
 from marketplace_orders.http.views.targets import application_view, organization_view
 from marketplace_orders.http.views.timeline import timeline_view
+from marketplace_orders.ports.consumption import Reported
 from marketplace_orders.ports.directory import Directory
 from marketplace_orders.ports.order_lists import KeptOrder
 from marketplace_orders.ports.registrations import Registration
@@ -64,6 +66,11 @@ def _remains(erased: Erased) -> Iterator[tuple[str, int | None, str]]:
         erased.orders,
         "Orders and their facts: the commercial record, which names the account by id.",
     )
+    yield (
+        "consumption",
+        None,
+        "What was reported of the orders' use: the commercial record too, which names nobody.",
+    )
     yield "links", erased.links, "Links of AWS accounts to the account's id. Operations can move them."
     yield "audit", None, "What operations did, without reasons, for two years; this erasure with its reason."
     yield "logs", None, "Log lines, which name nobody, for 90 days; addresses of visitors for 400 days."
@@ -104,7 +111,16 @@ def _order(told: ToldOrder, account_id: str, directory: Directory, seen: Viewpoi
     kept = KeptOrder(order, told.confirmed_at)
     detail = None if told.own.left else order_detail(kept, seen, target_name(directory, order))
     entries = timeline_view(order.order_id, told.entries, owner, operations=False).items
-    return ExportedOrder(order_id=order.order_id, order=detail, entries=entries)
+    return ExportedOrder(order_id=order.order_id, order=detail, entries=entries, used=_used(told.reported))
+
+
+def _used(reported: Reported | None) -> list[UsedView]:
+    if reported is None:
+        return []
+    return [
+        UsedView(dimension=name, units=str(units), reported_at=reported.at)
+        for name, units in reported.units.items()
+    ]
 
 
 def _owner(account_id: str) -> Caller:
