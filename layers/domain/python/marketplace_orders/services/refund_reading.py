@@ -61,7 +61,7 @@ def refund_files(journal: Journal, people: People, order_id: str, account_id: st
     """
     history, order = history_of(journal, order_id, account_id)
     facts = facts_of(history, order)
-    requests = refund_requests(facts, ended=order.ending is not None, in_full=order.refund.in_full)
+    requests = refund_requests(facts, order.ending, order.purchase.amount, order.refund.amount)
     about = [(request, facts_about(facts, request)) for request in requests]
     note_ids = frozenset(note for _, own in about for note in map(note_of, own) if note)
     notes = people.notes(note_ids) if note_ids else {}

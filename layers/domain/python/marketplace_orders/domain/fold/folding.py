@@ -55,7 +55,7 @@ def _order(
     hold = window(facts, bought, catalog)
     ended = (legacy_ending if feed is Feed.SNS else ending)(facts, hold.ends_at)
     back = refund(facts, bought.amount, ended)
-    requests = refund_requests(facts, ended=ended is not None, in_full=back.in_full)
+    requests = refund_requests(facts, ended, bought.amount, back.amount)
     newest_request = requests[-1] if requests else None
     refunded = under_review(back, requests)
     bound, chosen = binding(facts), schedule(facts)

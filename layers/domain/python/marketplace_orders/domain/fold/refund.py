@@ -32,9 +32,7 @@ def refund(facts: Sequence[Fact], paid: Money | None, ended: Ending | None) -> R
     known = [a.amount for _, a in made if a.amount is not None and paid and a.currency == paid.currency]
     unknown = len(known) < len(made)
     total = sum(known, Decimal(0)) if made and not unknown else None
-    in_full = (total is not None and paid is not None and total >= paid.amount > 0) or any(
-        _closes_ending(fact, adjusted, ended, facts) for fact, adjusted in made
-    )
+    in_full = all_back(total, paid) or bool(closing_adjustments(facts, ended))
     at_aws = open_requests(facts)
     return Refund(
         in_review=bool(at_aws),
@@ -44,6 +42,17 @@ def refund(facts: Sequence[Fact], paid: Money | None, ended: Ending | None) -> R
         unknown=unknown,
         in_full=in_full,
     )
+
+
+def all_back(total: Decimal | None, paid: Money | None) -> bool:
+    """Return whether *total*, what went back, is all that was *paid*; unknown figures are not."""
+    return total is not None and paid is not None and total >= paid.amount > 0
+
+
+def closing_adjustments(facts: Sequence[Fact], ended: Ending | None) -> frozenset[str]:
+    """Return the adjustments that make a refunded order whatever their amount (design §2)."""
+    made = _completed(facts).items()
+    return frozenset(name for name, (fact, said) in made if _closes_ending(fact, said, ended, facts))
 
 
 def under_review(refunded: Refund, requests: Sequence[RefundRequest]) -> Refund:

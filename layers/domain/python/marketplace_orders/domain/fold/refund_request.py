@@ -1,7 +1,9 @@
 """Refund requests as the facts tell them; the outcome of a step is AWS's, whenever it was heard."""
 
 from collections.abc import Mapping, Sequence
+from collections.abc import Set as AbstractSet
 from dataclasses import replace
+from decimal import Decimal
 
 from marketplace_orders.domain.facts.fact import Fact
 from marketplace_orders.domain.facts.refund import BillingAdjusted, RevokedForRefund
@@ -23,6 +25,9 @@ from marketplace_orders.domain.facts.refund_request import (
 )
 from marketplace_orders.domain.fold.cancellations import PENDING, request_statuses
 from marketplace_orders.domain.fold.reading import each, newest
+from marketplace_orders.domain.fold.refund import all_back, closing_adjustments
+from marketplace_orders.domain.money import Money
+from marketplace_orders.domain.order import Ending
 from marketplace_orders.domain.refunding.request import (
     AdjustmentState,
     AskedAdjustment,
@@ -30,22 +35,42 @@ from marketplace_orders.domain.refunding.request import (
     RefundRequest,
     RequestState,
 )
-from marketplace_orders.domain.refunding.standing import state_of
+from marketplace_orders.domain.refunding.standing import Around, state_of
 
 
-def refund_requests(facts: Sequence[Fact], *, ended: bool, in_full: bool) -> tuple[RefundRequest, ...]:
-    """Return the requests of an order, oldest first.
+def refund_requests(
+    facts: Sequence[Fact], ended: Ending | None, paid: Money | None, back: Decimal | None
+) -> tuple[RefundRequest, ...]:
+    """Return the requests of an order, oldest first; *back* is what went back of what was *paid*.
 
-    *ended*: the agreement has ended, so nothing is left to cancel. *in_full*: all the money went back,
-    whoever had it sent; that completes what was still open.
+    An agreement that has ended leaves nothing to cancel. All the money back, whoever had it sent, completes
+    what was still open, and so does an adjustment of AWS's own that makes a refunded order.
     """
+    closing, whole = closing_adjustments(facts, ended), all_back(back, paid)
     told = {body.request_id: (fact, body) for fact, body in each(facts, RefundRequested)}
-    return tuple(_request(facts, fact, body, ended=ended, in_full=in_full) for fact, body in told.values())
+    found = (_request(facts, fact, body) for fact, body in told.values())
+    return tuple(
+        state_of(
+            request,
+            Around(ended=ended is not None, whole=whole, by_aws=bool(closing - _own(request))),
+            rejected=_says(facts, request, RefundRejected),
+            withdrawn=_says(facts, request, RefundWithdrawn),
+        )
+        for request in found
+    )
 
 
-def _request(
-    facts: Sequence[Fact], asked: Fact, body: RefundRequested, *, ended: bool, in_full: bool
-) -> RefundRequest:
+def _own(request: RefundRequest) -> AbstractSet[str]:
+    return {each.adjustment_id for each in request.adjustments if each.adjustment_id}
+
+
+def _says(
+    facts: Sequence[Fact], request: RefundRequest, kind: type[RefundRejected] | type[RefundWithdrawn]
+) -> bool:
+    return any(body.request_id == request.request_id for _, body in each(facts, kind))
+
+
+def _request(facts: Sequence[Fact], asked: Fact, body: RefundRequested) -> RefundRequest:
     own = tuple(fact for fact in facts if getattr(fact.body, "request_id", None) == body.request_id)
     stopped = next((told for _, told in each(own, RefundStopped)), None)
     found = RefundRequest(
@@ -62,13 +87,7 @@ def _request(
         stopped=stopped.code if stopped else None,
         stopped_because=stopped.message if stopped else None,
     )
-    return state_of(
-        _waiting(_ending(_decided(found, own), own, facts), own),
-        rejected=any(each(own, RefundRejected)),
-        withdrawn=any(each(own, RefundWithdrawn)),
-        ended=ended,
-        in_full=in_full,
-    )
+    return _waiting(_ending(_decided(found, own), own, facts), own)
 
 
 def _decided(found: RefundRequest, own: Sequence[Fact]) -> RefundRequest:
