@@ -17,6 +17,7 @@ const TOLD: ReadonlySet<TimelineEntry["kind"]> = new Set([
   "RefundApproved",
   "RefundRejected",
   "RefundWithdrawn",
+  "RefundCalledOff",
 ]);
 
 /** A later record than this many milliseconds after the fact is worth telling. */

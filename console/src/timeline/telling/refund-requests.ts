@@ -10,6 +10,7 @@ type Kind =
   | "CancellationAsked"
   | "CancellationReminded"
   | "InvoiceAwaited"
+  | "RefundCalledOff"
   | "RefundPlanned"
   | "AdjustmentAsked"
   | "AdjustmentRefused"
@@ -39,6 +40,7 @@ export const REFUND_REQUESTS: Tellers<Kind> = {
   CancellationAsked: () => "CancellationAsked.asked",
   CancellationReminded: ({ hours_left }) => `CancellationReminded.${hours_left === "24" ? "day" : "days"}`,
   InvoiceAwaited: () => "InvoiceAwaited.awaited",
+  RefundCalledOff: () => "RefundCalledOff.asked",
   RefundPlanned: () => "RefundPlanned.planned",
   AdjustmentAsked: () => "AdjustmentAsked.asked",
   AdjustmentRefused: () => "AdjustmentRefused.refused",
