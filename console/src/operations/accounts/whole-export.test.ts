@@ -10,7 +10,7 @@ const page = (ids: readonly string[], next: string | null): AccountExport => ({
   visits: [],
   organizations: [],
   applications: [],
-  orders: ids.map((order_id) => ({ order_id, order: null, entries: [] })),
+  orders: ids.map((order_id) => ({ order_id, order: null, used: [], entries: [] })),
   next,
 });
 
