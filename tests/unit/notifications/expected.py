@@ -64,7 +64,9 @@ BODIES: dict[str, Body] = {
     "created_without_end": AgreementCreated(
         intent="NEW", **_sold, **{**_term, "end_time": datetime(9999, 1, 1, tzinfo=UTC)}
     ),
-    "created_by_channel_partner": AgreementCreated(intent="NEW", **{**_sold, "proposer": PARTNER}, **_term),
+    "created_by_channel_partner": AgreementCreated(
+        intent="NEW", by_partner=True, **{**_sold, "proposer": PARTNER}, **_term
+    ),
     "created_renewal": AgreementCreated(
         intent="RENEW",
         **{**_sold, "agreement_id": RENEWED},

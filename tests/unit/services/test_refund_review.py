@@ -42,7 +42,6 @@ def review(
     days: float = 73,
     used: int | None = 100,
     desk: FakeRefundDesk | None = None,
-    **more: str,
 ) -> Review:
     consumption = FakeConsumption()
     if used is not None:
@@ -52,7 +51,6 @@ def review(
         consumption=consumption,
         catalog=CATALOG,
         clock=FakeClock(after(24 * days)),
-        **more,
     )
     return reviewed(reviewer, order)
 
@@ -179,11 +177,12 @@ def test_aws_that_does_not_answer_is_asked_again_later() -> None:
     assert codes(found) == {"refund_invoices_later"}
 
 
-def test_the_sale_of_a_channel_partner_is_the_partners() -> None:
+def test_a_channel_partners_sale_is_the_partners_to_give_back() -> None:
+    """AWS is not even asked: it tells the invoices to the seller alone."""
     desk = FakeRefundDesk(bills=(bill(1, "1200.00"),))
-    assert codes(review(desk=desk, seller="123456789012")) == {"refund_by_partner"}
+    sold = replace(BOUND, purchase=replace(BOUND.purchase, by_partner=True))
+    assert codes(review(sold, desk=desk)) == {"refund_by_partner"}
     assert desk.calls == []
-    assert amounts(review(seller="999988887777"))["full"] == "1200.00"
 
 
 def test_a_legacy_listing_has_no_agreement_to_ask_about() -> None:

@@ -26,7 +26,10 @@ class Parties:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Purchase:
-    """What was bought: product, offer, license, and where it stands in a chain of agreements."""
+    """What was bought: product, offer, license, and where it stands in a chain of agreements.
+
+    *by_partner*: a channel partner sold it, so only the partner can give the money back.
+    """
 
     product: str | None = None
     product_code: str | None = None
@@ -44,6 +47,7 @@ class Purchase:
     starts_at: datetime | None = None
     expires_at: datetime | None = None
     auto_renew: bool | None = None
+    by_partner: bool = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -1,12 +1,13 @@
 """EventBridge events of ``aws.agreement-marketplace`` as facts."""
 
 from collections.abc import Mapping
+from dataclasses import replace
 from datetime import datetime
 from typing import Any
 
 from pydantic import ValidationError
 
-from marketplace_orders.domain.facts.agreement import UnknownNotice
+from marketplace_orders.domain.facts.agreement import AgreementNotice, UnknownNotice
 from marketplace_orders.domain.facts.fact import Body, Fact, Source
 from marketplace_orders.domain.facts.identity import of_event
 from marketplace_orders.domain.fold import Partition
@@ -30,6 +31,8 @@ def read_event(event: Mapping[str, Any], now: datetime) -> Notice | Passed:
     to_body = BODIES.get(told.name) if told.counts else None
     if to_body is not None:
         body: Body = to_body(envelope.detail)
+        if told.role is Role.MANUFACTURER and isinstance(body, AgreementNotice):
+            body = replace(body, by_partner=True)
         return _notice(envelope, Identified.model_validate(envelope.detail), body, now)
     about = _identified(envelope.detail)
     if about is None:

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from datetime import datetime
 
 from marketplace_orders.domain.catalog import Catalog
-from marketplace_orders.domain.decide.refund_requesting import BY_SUPPORT_CASE, NOTHING_PAID
+from marketplace_orders.domain.decide.refund_requesting import BY_PARTNER, BY_SUPPORT_CASE, NOTHING_PAID
 from marketplace_orders.domain.errors import MarketplaceBusy
 from marketplace_orders.domain.facts.refund_request import Line
 from marketplace_orders.domain.instants import Clock
@@ -15,7 +15,6 @@ from marketplace_orders.domain.refunding.figures import Figures
 from marketplace_orders.domain.refunding.lines import lines_of
 from marketplace_orders.domain.refunding.policy import RefundPolicy
 from marketplace_orders.domain.refunding.proposal import Proposal, Purchase, propose
-from marketplace_orders.domain.refunding.troubles import BY_PARTNER
 from marketplace_orders.domain.refunding.uncomputed import (
     CONSUMPTION_UNKNOWN,
     INVOICES_LATER,
@@ -34,13 +33,12 @@ from marketplace_orders.services.refund_used import Used, used_of, used_rows
 
 @dataclass(frozen=True, slots=True)
 class Reviewer:
-    """What a review needs. *seller* is the AWS account that publishes the listings, where it is known."""
+    """What a review needs."""
 
     desk: RefundDesk
     consumption: Consumption
     catalog: Catalog
     clock: Clock
-    seller: str | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -94,8 +92,7 @@ def reviewed(reviewer: Reviewer, order: Order) -> Review:
 def _statement(reviewer: Reviewer, order: Order) -> Statement | Refusal:
     if order.feed is Feed.SNS:
         return BY_SUPPORT_CASE
-    proposer = order.parties.proposer
-    if reviewer.seller and proposer and proposer != reviewer.seller:
+    if order.purchase.by_partner:
         return BY_PARTNER
     try:
         return reviewer.desk.statement(order.purchase.agreement_id or order.order_id)

@@ -19,6 +19,10 @@ NOTHING_PAID = Refusal(
     "nothing_to_refund",
     "AWS has not said that anything was paid for this order. Ask after the first invoice.",
 )
+BY_PARTNER = Refusal(
+    "refund_by_partner",
+    "A channel partner sold this order, and only the seller can give the money back. Ask the partner.",
+)
 BY_SUPPORT_CASE = Refusal(
     "refund_by_support_case",
     "AWS takes refunds of this older listing by a support case alone. Contact the vendor's support.",
@@ -33,11 +37,19 @@ def against_requesting(order: Order, now: datetime) -> Refusal | None:
         return ALREADY_REFUNDED
     if order.order_status is OrderStatus.SUPERSEDED:
         return USE_NEWER_ORDER
+    if order.purchase.by_partner:
+        return BY_PARTNER
     if order.feed is Feed.SNS:
         return BY_SUPPORT_CASE
     if order.ending is None and window_open(order, now):
         return _inside_window(order.window.ends_at)
-    return NOTHING_PAID if order.purchase.amount is None or order.purchase.amount.amount <= 0 else None
+    return NOTHING_PAID if _nothing_paid(order) else None
+
+
+def _nothing_paid(order: Order) -> bool:
+    """Of pay-as-you-go AWS tells no price in advance: its invoices say what was paid."""
+    price = order.purchase.amount
+    return price.amount <= 0 if price else not order.described
 
 
 def _inside_window(ends_at: datetime) -> Refusal:

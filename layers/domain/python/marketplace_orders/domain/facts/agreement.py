@@ -7,7 +7,11 @@ from typing import Literal
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class AgreementNotice:
-    """What agreement events have in common; AWS leaves out whatever it likes (facts §3.8)."""
+    """What agreement events have in common; AWS leaves out whatever it likes (facts §3.8).
+
+    *by_partner*: the vendor was told as the manufacturer alone, so a channel partner made the offer; who is
+    both is told as the proposer (facts §3.4).
+    """
 
     agreement_id: str
     intent: str | None = None
@@ -19,6 +23,7 @@ class AgreementNotice:
     proposer: str | None = None
     offer_id: str | None = None
     product_id: str | None = None
+    by_partner: bool | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

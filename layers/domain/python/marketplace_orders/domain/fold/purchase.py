@@ -43,6 +43,7 @@ def purchase(facts: Sequence[Fact], catalog: Catalog) -> Purchase:
         starts_at=_term(facts, "start_time"),
         expires_at=_expiry(facts),
         auto_renew=_auto_renew(facts),
+        by_partner=any(getattr(fact.body, "by_partner", None) for fact in facts),
     )
 
 

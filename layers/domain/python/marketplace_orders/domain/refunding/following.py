@@ -4,10 +4,11 @@ from dataclasses import dataclass
 from datetime import datetime
 from enum import StrEnum
 
+from marketplace_orders.domain.decide.refund_requesting import BY_PARTNER
 from marketplace_orders.domain.fold.cancellations import PENDING
 from marketplace_orders.domain.refunding.request import RefundRequest, RequestState
 from marketplace_orders.domain.refunding.steps import RefundStep, StepName, StepState
-from marketplace_orders.domain.refunding.troubles import BUYER_REFUSED, BY_PARTNER, trouble_of
+from marketplace_orders.domain.refunding.troubles import BUYER_REFUSED, trouble_of
 
 
 class Whose(StrEnum):

@@ -3,6 +3,7 @@
 from collections.abc import Mapping
 from typing import Final
 
+from marketplace_orders.domain.decide.refund_requesting import BY_PARTNER
 from marketplace_orders.domain.refunding.request import AdjustmentState, AskedAdjustment, RefundRequest
 from marketplace_orders.domain.refusals import Refusal
 
@@ -42,10 +43,6 @@ TOO_OLD = Refusal(
 INVOICE_MISSING = Refusal(
     "refund_invoice_missing",
     "AWS has not invoiced in two months what was to go back. Look at the invoices, then ask again.",
-)
-BY_PARTNER = Refusal(
-    "refund_by_partner",
-    "A channel partner sold this order, and only the seller can give the money back. Ask the partner.",
 )
 NOT_PERMITTED = Refusal(
     "refund_not_permitted",

@@ -18,7 +18,7 @@ _HIDDEN = frozenset({"kind", "note_id", "account_id", "scheduled_by", "binding_i
 """What an entry says elsewhere, ids of people, what tells somebody's idempotency key, our AWS account."""
 
 _INTERNAL = frozenset({"RefundProposed", "RefundRunStarted"})
-"""Facts that operations alone read: amounts that nobody approved, and names of the stack's own machinery."""
+"""What operations alone read more of: amounts that nobody approved, and the stack's own machinery."""
 
 _KEPT_RAW = frozenset({Source.EVENTBRIDGE, Source.SNS})
 
@@ -27,13 +27,13 @@ def timeline_view(
     order_id: str, entries: tuple[Entry, ...], caller: Caller, *, operations: bool
 ) -> TimelineView:
     """Return *entries* as *caller* may read them."""
-    told = [entry for entry in entries if operations or entry.fact.body.kind not in _INTERNAL]
-    items = [_entry(entry, caller, operations=operations) for entry in told]
+    items = [_entry(entry, caller, operations=operations) for entry in entries]
     return TimelineView(order_id=order_id, items=items)
 
 
 def _entry(entry: Entry, caller: Caller, *, operations: bool) -> TimelineEntry:
     fact = entry.fact
+    told = operations or fact.body.kind not in _INTERNAL
     return TimelineEntry(
         id=entry.entry_id,
         kind=fact.body.kind,
@@ -41,8 +41,9 @@ def _entry(entry: Entry, caller: Caller, *, operations: bool) -> TimelineEntry:
         recorded_at=fact.recorded_at,
         source=fact.source.value,
         actor=_actor(entry, caller, operations=operations),
-        note=entry.note.text if entry.note else None,
-        details=details(fact) | ({"target_name": entry.target_name} if entry.target_name else {}),
+        note=entry.note.text if entry.note and told else None,
+        details=(details(fact) if told else {})
+        | ({"target_name": entry.target_name} if entry.target_name else {}),
         raw=fact.source in _KEPT_RAW,
     )
 
