@@ -28,6 +28,7 @@ _EVENTS: Final[Mapping[str, Mapping[str, Any]]] = {
     "Registration": _REFUSED_REQUEST,
     "Api": _REFUSED_REQUEST,
     "Operations": _REFUSED_REQUEST,
+    "Refunds": _REFUSED_REQUEST,
     "Window": {"order_id": "agmt-warm-up"},
     "Sweep": {},
     "Refunding": {

@@ -11,10 +11,20 @@ from local.embedded.description import RunningStack
 from tests.e2e.support import fixtures
 from tests.e2e.support.alarms import Watch
 from tests.e2e.support.aws import Aws
-from tests.e2e.support.fixtures import aws, bus, buyer, front_door, marketplace, people, person, store
+from tests.e2e.support.fixtures import (
+    aws,
+    bus,
+    buyer,
+    front_door,
+    marketplace,
+    people,
+    person,
+    refunds,
+    store,
+)
 from tests.e2e.support.lab import ACCOUNT, Lab
 
-__all__ = ["aws", "bus", "buyer", "front_door", "marketplace", "people", "person", "store"]
+__all__ = ["aws", "bus", "buyer", "front_door", "marketplace", "people", "person", "refunds", "store"]
 
 # Beside the usual ports, and the same ones on most runs so that cached templates fit.
 _ENGINE_PORT = 4580

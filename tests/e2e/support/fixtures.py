@@ -19,6 +19,7 @@ from tests.e2e.support.discretion import indiscretions, logs_of, run_of
 from tests.e2e.support.marketplace import Marketplace, new_buyer
 from tests.e2e.support.people import People
 from tests.e2e.support.person import Person
+from tests.e2e.support.refunds import Refunds
 from tests.e2e.support.store import Store
 
 
@@ -101,6 +102,12 @@ def buyer() -> str:
 def bus(aws: Aws, stack: RunningStack) -> Bus:
     """What is published."""
     return Bus(aws, stack.outputs["EventBusName"])
+
+
+@pytest.fixture(scope="session")
+def refunds(marketplace: Marketplace, people: People, bus: Bus) -> Refunds:
+    """Orders whose money is asked back."""
+    return Refunds(marketplace, people, bus)
 
 
 @pytest.fixture(scope="session")

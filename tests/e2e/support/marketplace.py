@@ -66,6 +66,30 @@ class Marketplace(Shop):
         found: list[Mapping[str, Any]] = self._get("/calls", operation=operation)["calls"]
         return found
 
+    def account(self, agreement_id: str) -> Mapping[str, Any]:
+        """What was invoiced, asked back and given back for the agreement."""
+        found: list[Mapping[str, Any]] = (
+            self._http.get("/ledger", params={"agreement_id": agreement_id}).raise_for_status().json()
+        )
+        return found[0]
+
+    def invoices(self, agreement_id: str) -> list[str]:
+        """The ids of the agreement's invoices, oldest first."""
+        answer = self._http.get(f"/agreements/{agreement_id}/invoices").raise_for_status()
+        return [each["invoice_id"] for each in answer.json()]
+
+    def decide(self, invoice_id: str, **fate: Any) -> None:
+        """``refuse`` adjustments of an invoice, some ``times``, or let them fail (``completes`` false)."""
+        self._http.put(f"/invoices/{invoice_id}/fate", json=fate).raise_for_status()
+
+    def advance(self, duration: str) -> list[str]:
+        """Let time pass at AWS; answers the titles of what was announced."""
+        return [each["title"] for each in self._post("/clock", {"advance": duration})["emitted"]]
+
+    def show_true_time(self) -> None:
+        """Undo every advance."""
+        self._delete("/clock")
+
     @contextmanager
     def answering(self, token: str, **reply: Any) -> Iterator[None]:
         """Let ResolveCustomer answer exactly this for the token (``answer`` or ``error``)."""
