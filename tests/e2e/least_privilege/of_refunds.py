@@ -9,7 +9,6 @@ from tests.e2e.least_privilege.resources import ANYTHING, SECRET, TABLE
 from tests.e2e.least_privilege.world import UNKNOWING, World, purchase
 from tests.e2e.support.marketplace import new_buyer
 from tests.e2e.support.polling import eventually
-from tests.samples import Json
 
 _FUNCTION = "refunds"
 _WHY = {"wish": "both", "reason": "Bought by mistake, ticket 818."}
@@ -80,9 +79,11 @@ def _pending(world: World) -> str:
     """Have the end of an agreement asked for; the address that takes it back."""
     order_id, request_id = _requested(world)
     path = f"/api/ops/orders/{order_id}/refund"
-    end: Json = {"policy": "full", "amount": "0", "cancels": True, "reason": "Only the end was asked for."}
-    made = world.operator.post(f"{path}/{request_id}/propose", **end).raise_for_status().json()
-    chosen = made["proposed"]["proposal_id"]
+    why = "Only the end was asked for."
+    made = world.operator.post(
+        f"{path}/{request_id}/propose", policy="full", amount="0", cancels=True, reason=why
+    )
+    chosen = made.raise_for_status().json()["proposed"]["proposal_id"]
     world.operator.post(f"{path}/{request_id}/approve", proposal_id=chosen).raise_for_status()
     eventually(
         lambda: world.operator.get(path).json()["can_call_off"]["allowed"],
