@@ -10,6 +10,7 @@ from tests.e2e.least_privilege import (
     of_notifications,
     of_operations,
     of_publishing,
+    of_refunds,
     of_registration,
     of_services,
 )
@@ -45,6 +46,7 @@ FUNCTIONS: dict[str, Proofs] = {
     "registration": of_registration.PROOFS,
     "api": of_api.PROOFS,
     "operations": of_operations.PROOFS,
+    "refunds": of_refunds.PROOFS,
     "notifications": of_notifications.PROOFS,
     "enrichment": of_enrichment.PROOFS,
     "publisher": of_publishing.PUBLISHER,
