@@ -1,8 +1,15 @@
 """A fresh Lambda container for a test: nothing that an earlier call built is left."""
 
-from marketplace_orders import bootstrap, bootstrap_enquiring, bootstrap_operations, settings
+from marketplace_orders import (
+    bootstrap,
+    bootstrap_enquiring,
+    bootstrap_operations,
+    bootstrap_refunding,
+    bootstrap_refunds,
+    settings,
+)
 
-_KEEPING = (bootstrap, bootstrap_enquiring, bootstrap_operations)
+_KEEPING = (bootstrap, bootstrap_enquiring, bootstrap_operations, bootstrap_refunding, bootstrap_refunds)
 
 
 def forget() -> None:

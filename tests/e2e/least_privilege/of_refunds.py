@@ -1,241 +1,128 @@
-"""What `refunds` and `refunding` need their permissions for, and the sweep to restart a refund."""
+"""What the function `refunds` needs its permissions for."""
 
 from decimal import Decimal
-from functools import partial
-from typing import Any, Final
-from uuid import uuid4
 
 from marketplace_orders.domain.facts.answers import AgreementDescribed
-from marketplace_orders.domain.facts.fact import Body
-from marketplace_orders.domain.facts.refund_request import (
-    AdjustmentAsked,
-    CancellationAsked,
-    Part,
-    RefundApproved,
-    RefundPlanned,
-    RefundProposed,
-    RefundRequested,
-    RefundRunStarted,
-    Wish,
-)
 from tests.e2e.least_privilege.calls import Attempt, Reply
 from tests.e2e.least_privilege.proofs import Asked, Case, Proofs, on
 from tests.e2e.least_privilege.resources import ANYTHING, SECRET, TABLE
 from tests.e2e.least_privilege.world import UNKNOWING, World, purchase
 from tests.e2e.support.marketplace import new_buyer
 from tests.e2e.support.polling import eventually
-from tests.e2e.support.refund_runs import RefundRuns
 
-_PRICE: Final = "900.00"
-_INVOICE: Final = "inv-1"
-_HTTP: Final = "refunds"
-_STEPS: Final = "refunding"
-
-RUNS: Final = "arn:aws:states:us-east-1:${AWS::AccountId}:execution:orders-refund:*"
+_FUNCTION = "refunds"
+_WHY = {"wish": "both", "reason": "Bought by mistake, ticket 818."}
 
 
-def _bought(world: World) -> str:
-    """An order of somebody's that was paid for."""
-    order_id = world.linked(product="apppush", price=_PRICE)
+def _priced(world: World) -> str:
+    """An order of somebody's that AWS has told the price of."""
+    order_id = world.linked()
     eventually(lambda: world.somebody.order(order_id)["amount"], what=f"the price of {order_id}")
     return order_id
 
 
-def _own(order_id: str) -> str:
-    return f"/api/orders/{order_id}/refund"
-
-
-def _ops(order_id: str) -> str:
-    return f"/api/ops/orders/{order_id}/refund"
-
-
-def _wanted(world: World, order_id: str) -> str:
-    """Somebody asks; answers the request's id."""
-    answer = world.somebody.post(_own(order_id), wish="both", reason="Not used any more.")
-    assert answer.is_success, answer.text
-    return str(answer.json()["request_id"])
+def _requested(world: World) -> tuple[str, str]:
+    order_id = _priced(world)
+    asked = world.somebody.post(f"/api/orders/{order_id}/refund", **_WHY)
+    return order_id, str(asked.raise_for_status().json()["request_id"])
 
 
 def asks_for_a_refund(world: World) -> Attempt:
-    """Of an order of one's own."""
-    order_id = _bought(world)
-    wanted = {"wish": "both", "reason": "Not used any more."}
-    return lambda: world.calls.http(_HTTP, lambda: world.somebody.post(_own(order_id), **wanted))
+    """In one transaction with the reason."""
+    path = f"/api/orders/{_priced(world)}/refund"
+    return lambda: world.calls.http(_FUNCTION, lambda: world.somebody.post(path, **_WHY))
 
 
-def reads_a_request_with_its_reason(world: World) -> Attempt:
-    """The reason is a note beside the order."""
-    order_id = _bought(world)
-    _wanted(world, order_id)
-    return lambda: world.calls.http(_HTTP, lambda: world.somebody.get(_own(order_id)))
+def asks_about_a_product_that_was_learnt_since(world: World) -> Attempt:
+    """The order waited for its product in the catalog, and a registration may wait for it."""
+    buyer = new_buyer()
+    facts = purchase(buyer)
+    named = str(getattr(facts[0][1], "agreement_id", ""))
+    priced = AgreementDescribed(agreement_id=named, status="ACTIVE", amount=Decimal("12.00"), currency="USD")
+    order_id = world.written(*facts, (48.9, priced), catalog=UNKNOWING)
+    path = f"/api/ops/orders/{order_id}/refund"
+    return lambda: world.calls.http(_FUNCTION, lambda: world.operator.post(path, **_WHY))
 
 
-def opens_the_workbench(world: World) -> Attempt:
-    """What was used, and what was invoiced."""
-    order_id = _bought(world)
-    return lambda: world.calls.http(_HTTP, lambda: world.operator.get(_ops(order_id)))
+def shows_a_request_with_its_reason(world: World) -> Attempt:
+    """The account's own."""
+    order_id, _ = _requested(world)
+    return lambda: world.calls.http(_FUNCTION, lambda: world.somebody.get(f"/api/orders/{order_id}/refund"))
 
 
-def turns_down_what_the_catalog_has_learnt(world: World) -> Attempt:
-    """The catalog has learnt the order's product since: its names are checked."""
-    order_id, request_id = _written(world)
-    path = f"{_ops(order_id)}/{request_id}/reject"
-    return lambda: world.calls.http(_HTTP, lambda: world.operator.post(path, reason="Used."))
+def shows_the_workbench(world: World) -> Attempt:
+    """What was paid, and what was used of it."""
+    path = f"/api/ops/orders/{_priced(world)}/refund"
+    return lambda: world.calls.http(_FUNCTION, lambda: world.operator.get(path))
 
 
-def calls_a_refund_off(world: World) -> Attempt:
-    """The buyer is asked by AWS."""
+def calls_a_cancellation_off(world: World) -> Attempt:
+    """The buyer has not answered."""
     path = _pending(world)
-    return lambda: world.calls.http(_HTTP, lambda: world.operator.post(path, reason="The buyer stays."))
+    why = "The buyer wants to keep it, ticket 819."
+    return lambda: world.calls.http(_FUNCTION, lambda: world.operator.post(path, reason=why))
 
 
-def calls_off_what_was_settled(world: World) -> Attempt:
-    """AWS says that it is too late, and is asked what became of it."""
-    path = _pending(world)
-    settled = {"operation": "CancelAgreementCancellationRequest", "error": "ConflictException"}
+def calls_off_what_aws_has_decided(world: World) -> Attempt:
+    """AWS says that it is too late, and is asked how it was decided."""
+    call_off = calls_a_cancellation_off(world)
 
     def attempt() -> Reply:
-        with world.marketplace.failing("error", **settled):
-            return world.calls.http(_HTTP, lambda: world.operator.post(path, reason="The buyer stays."))
+        late = {"operation": "CancelAgreementCancellationRequest", "error": "ConflictException"}
+        with world.marketplace.failing("error", **late):
+            return call_off()
 
     return attempt
 
 
 def _pending(world: World) -> str:
-    """Where a refund is called off whose buyer is asked; its run is stopped, so that nobody else asks AWS."""
-    order_id = _bought(world)
-    path = f"{_ops(order_id)}/{_wanted(world, order_id)}"
-    proposal: dict[str, Any] = {"policy": "full", "amount": _PRICE, "cancels": True, "reason": "Agreed."}
-    bench = world.operator.post(f"{path}/propose", **proposal)
-    assert bench.is_success, bench.text
-    approval = {"proposal_id": bench.json()["proposed"]["proposal_id"]}
-    assert world.operator.post(f"{path}/approve", **approval).is_success
-    RefundRuns(world.aws, world.stack).kill(order_id, "AwaitEnd")
-    return f"{path}/call-off"
+    """Have the end of an agreement asked for; the address that takes it back."""
+    order_id, request_id = _requested(world)
+    path = f"/api/ops/orders/{order_id}/refund"
+    why = "Only the end was asked for."
+    made = world.operator.post(
+        f"{path}/{request_id}/propose", policy="full", amount="0", cancels=True, reason=why
+    )
+    chosen = made.raise_for_status().json()["proposed"]["proposal_id"]
+    world.operator.post(f"{path}/{request_id}/approve", proposal_id=chosen).raise_for_status()
+    eventually(
+        lambda: world.operator.get(path).json()["can_call_off"]["allowed"],
+        what=f"the cancellation request of {order_id}",
+    )
+    return f"{path}/{request_id}/call-off"
 
 
 def reads_the_secret(world: World) -> Attempt:
     """A new environment has to learn the front door's secret."""
-    order_id = _bought(world)
+    path = f"/api/orders/{world.linked()}/refund"
 
     def attempt() -> Reply:
-        world.calls.renew(_HTTP)
-        return world.calls.http(_HTTP, lambda: world.somebody.get(_own(order_id)))
+        world.calls.renew(_FUNCTION)
+        return world.calls.http(_FUNCTION, lambda: world.somebody.get(path))
 
     return attempt
 
 
-def _written(world: World, *decided: Body, request_id: str | None = None) -> tuple[str, str]:
-    """A request for an order that nobody is told of: its product was unknown when the facts came."""
-    request_id = request_id or uuid4().hex
-    told = purchase(new_buyer())
-    agreement = str(getattr(told[0][1], "agreement_id", ""))
-    paid = AgreementDescribed(agreement_id=agreement, amount=Decimal(_PRICE), currency="USD")
-    asked = RefundRequested(request_id=request_id, wish=Wish.BOTH, note_id="note-of-nobody")
-    facts = [*told, (48.0, paid), (1.0, asked), *((0.9, body) for body in decided)]
-    return world.written(*facts, catalog=UNKNOWING), request_id
-
-
-def _approved(world: World, *done: Body, request_id: str) -> str:
-    """An order whose refund was approved, and of which this was done."""
-    proposed = RefundProposed(
-        request_id=request_id,
-        proposal_id="proposal",
-        policy="full",
-        amount=Decimal(_PRICE),
-        computed=Decimal(_PRICE),
-        currency="USD",
-        cancels=True,
-    )
-    approved = RefundApproved(request_id=request_id, proposal_id="proposal")
-    order_id, _ = _written(world, proposed, approved, *done, request_id=request_id)
-    return order_id
-
-
-def carries_out(step: str, world: World) -> Attempt:
-    """One step, of a refund that is as far as that."""
-    request_id = uuid4().hex
-    part = Part(invoice_id=_INVOICE, amount=Decimal(_PRICE))
-    done: dict[str, tuple[Body, ...]] = {
-        "await_end": (CancellationAsked(request_id=request_id, cancellation_id="acr-1"),),
-        "ask_for_money": (RefundPlanned(request_id=request_id, currency="USD", parts=(part,)),),
-        "await_money": (
-            RefundPlanned(request_id=request_id, currency="USD", parts=(part,)),
-            AdjustmentAsked(
-                request_id=request_id,
-                adjustment_id="ba-1",
-                invoice_id=_INVOICE,
-                amount=Decimal(_PRICE),
-                currency="USD",
-            ),
-        ),
-    }
-    order_id = _approved(world, *done.get(step, ()), request_id=request_id)
-    event = {"order_id": order_id, "request_id": request_id, "step": step, "run": "arn:of-the-test"}
-    return lambda: world.calls.invoke(_STEPS, event)
-
-
-def sweeps_a_refund_without_a_run(world: World) -> Attempt:
-    """The event that starts one was lost."""
-    _approved(world, request_id=uuid4().hex)
-    return lambda: world.calls.invoke("sweep", {})
-
-
-def sweeps_a_refund_whose_run_died(world: World) -> Attempt:
-    """Step Functions is asked whether the run goes on."""
-    request_id = uuid4().hex
-    machine = world.stack.outputs["RefundStateMachineArn"]
-    run = f"{machine.replace(':stateMachine:', ':execution:')}:died"
-    _approved(world, RefundRunStarted(request_id=request_id, run=run), request_id=request_id)
-    return lambda: world.calls.invoke("sweep", {})
-
-
-def _step(name: str) -> Case:
-    return Case(partial(carries_out, name))
-
-
-def _asked(operation: str, step: str) -> dict[str, Asked]:
-    return {operation: Asked(operation, partial(carries_out, step))}
-
-
-REFUNDS: Proofs = {
+PROOFS: Proofs = {
     **on(
         TABLE,
         "dynamodb",
         Query=Case(asks_for_a_refund),
         PutItem=Case(asks_for_a_refund),
-        GetItem=Case(opens_the_workbench),
-        BatchGetItem=Case(reads_a_request_with_its_reason),
-        ConditionCheckItem=Case(turns_down_what_the_catalog_has_learnt),
+        ConditionCheckItem=Case(asks_about_a_product_that_was_learnt_since),
+        BatchGetItem=Case(shows_a_request_with_its_reason),
+        GetItem=Case(shows_the_workbench),
     ),
     **on(
         ANYTHING,
         "aws-marketplace",
-        ListAgreementInvoiceLineItems=Asked("ListAgreementInvoiceLineItems", opens_the_workbench),
-        CancelAgreementCancellationRequest=Asked("CancelAgreementCancellationRequest", calls_a_refund_off),
-        GetAgreementCancellationRequest=Asked("GetAgreementCancellationRequest", calls_off_what_was_settled),
+        ListAgreementInvoiceLineItems=Asked("ListAgreementInvoiceLineItems", shows_the_workbench),
+        CancelAgreementCancellationRequest=Asked(
+            "CancelAgreementCancellationRequest", calls_a_cancellation_off
+        ),
+        GetAgreementCancellationRequest=Asked(
+            "GetAgreementCancellationRequest", calls_off_what_aws_has_decided
+        ),
     ),
     **on(SECRET, "secretsmanager", GetSecretValue=Case(reads_the_secret)),
-}
-REFUNDING: Proofs = {
-    **on(
-        TABLE,
-        "dynamodb",
-        Query=_step("take_up"),
-        PutItem=_step("take_up"),
-        ConditionCheckItem=_step("take_up"),
-    ),
-    **on(
-        ANYTHING,
-        "aws-marketplace",
-        **_asked("SendAgreementCancellationRequest", "ask_to_end"),
-        **_asked("GetAgreementCancellationRequest", "await_end"),
-        **_asked("ListAgreementInvoiceLineItems", "plan"),
-        **_asked("BatchCreateBillingAdjustmentRequest", "ask_for_money"),
-        **_asked("GetBillingAdjustmentRequest", "await_money"),
-    ),
-}
-RESTARTING: Proofs = {
-    **on("${RefundWorkflow}", "states", StartExecution=Case(sweeps_a_refund_without_a_run, at_once=True)),
-    **on(RUNS, "states", DescribeExecution=Case(sweeps_a_refund_whose_run_died, at_once=True)),
 }
