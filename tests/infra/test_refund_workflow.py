@@ -76,7 +76,7 @@ def test_workflow_may_log_and_trace_and_no_more(aws: Assembly) -> None:
 
 
 def test_every_approval_starts_one(aws: Assembly) -> None:
-    rule = aws.orders.of_type("Events::Rule")["RefundApproved"]
+    rule = aws.orders.of_type("Events::Rule")["RefundRefundApproved"]
     assert aws.orders.text(rule["EventBusName"]) == "${Bus}"
     assert rule["EventPattern"] == {"detail-type": ["RefundApproved"]}
     (target,) = rule["Targets"]
