@@ -23,13 +23,15 @@ class DemoUser:
 BUYER: Final = DemoUser("buyer@example.com", "Buyer-password-1")
 COLLEAGUE: Final = DemoUser("colleague@example.com", "Colleague-password-1")
 OPERATOR: Final = DemoUser("operator@example.com", "Operator-password-1", group="ops")
+REVIEWER: Final = DemoUser("reviewer@example.com", "Reviewer-password-1", group="ops")
+"""Another one of operations, for what takes two of them: a refund above the product's limit."""
 
 
 def create_users(outputs: Mapping[str, str], engine_url: str) -> None:
     """Put the demo users into the stack's user pool, confirmed."""
     cognito = session().client("cognito-idp", endpoint_url=engine_url, config=CONFIG)
     pool = outputs["UserPoolId"]
-    for user in (BUYER, COLLEAGUE, OPERATOR):
+    for user in (BUYER, COLLEAGUE, OPERATOR, REVIEWER):
         cognito.admin_create_user(
             UserPoolId=pool,
             Username=user.email,

@@ -28,7 +28,7 @@ SECRET = "only-the-front-door-knows"
 _OF_ACCOUNTS = resolver(of_accounts.ROUTERS)
 _OF_OPERATIONS = resolver(of_operations.ROUTERS)
 _OF_REFUNDS = resolver(of_refunds.ROUTERS)
-_REFUNDS = re.compile(r"/api/(ops/)?orders/[^/]+/(refund(/.+)?|consumption)")
+REFUNDS = re.compile(r"/api/(ops/)?orders/[^/]+/(refund(/.+)?|consumption)")
 """What the gateway sends to the function ``refunds``."""
 
 
@@ -137,7 +137,7 @@ class Client:
         """Send *event* as it is."""
         # As the gateway sends it: to one of the three functions.
         path = event["rawPath"]
-        if _REFUNDS.fullmatch(path):
+        if REFUNDS.fullmatch(path):
             found = respond(_OF_REFUNDS, lambda: self.refunds, lambda: SECRET, event, FakeContext("refunds"))
         else:
             app = _OF_OPERATIONS if path.startswith("/api/ops/") else _OF_ACCOUNTS

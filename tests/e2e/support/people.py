@@ -6,7 +6,7 @@ from uuid import uuid4
 from local.embedded.clients import CONFIG, session
 from local.embedded.description import RunningStack
 from local.embedded.front_door import FrontDoor
-from local.embedded.people import BUYER, OPERATOR, DemoUser
+from local.embedded.people import BUYER, OPERATOR, REVIEWER, DemoUser
 from local.embedded.sign_in import id_token
 from tests.e2e.support.person import Person
 
@@ -21,6 +21,11 @@ class People:
     @cached_property
     def operator(self) -> Person:
         return self._signed_in(OPERATOR)
+
+    @cached_property
+    def reviewer(self) -> Person:
+        """Another one of operations, for what takes two of them."""
+        return self._signed_in(REVIEWER)
 
     @cached_property
     def demo_buyer(self) -> Person:

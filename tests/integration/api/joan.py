@@ -7,6 +7,7 @@ from typing import Any
 
 from functions.api.handler import lambda_handler as api_function
 from functions.operations.handler import lambda_handler as operations_function
+from functions.refunds.handler import lambda_handler as refunds_function
 from marketplace_orders import bootstrap
 from marketplace_orders.domain.facts.agreement import AgreementCreated
 from marketplace_orders.domain.facts.fact import Fact
@@ -15,7 +16,7 @@ from marketplace_orders.ports.directory import Application, Organization
 from marketplace_orders.services.appending import Incoming, append
 from tests.builders import AGREEMENT, created, licensed, linked
 from tests.samples import Json, sample
-from tests.support.api import JOAN
+from tests.support.api import JOAN, REFUNDS
 from tests.support.lambda_context import FakeContext
 
 AGE = timedelta(hours=49)
@@ -51,6 +52,8 @@ class Joan:
     def ask(self, name: str, **changes: Any) -> Json:
         """Send the sample event *name*; *changes* are members of the event."""
         event = {**sample(f"api_{name}"), **changes}
+        if REFUNDS.fullmatch(event["rawPath"]):
+            return refunds_function(event, FakeContext("refunds"))
         if event["rawPath"].startswith("/api/ops/"):
             return operations_function(event, FakeContext("operations"))
         return api_function(event, FakeContext("api"))

@@ -49,7 +49,8 @@ def test_the_workbench_shows_the_order_and_its_request(client: Client) -> None:
     found = client.ask("ops_refund").json
     assert found["order"]["order_id"] == AGREEMENT
     assert found["request"]["request_id"] == request_id
-    assert (found["policy"], found["four_eyes_above"], found["proposed"]) == ("pro_rata", None, None)
+    limit = {"amount": "1000.00", "currency": "USD"}
+    assert (found["policy"], found["four_eyes_above"], found["proposed"]) == ("pro_rata", limit, None)
     assert found["can_propose"]["allowed"]
     assert found["can_approve"]["refusal"]["code"] == "refund_not_proposed"
     assert found["request"]["can_withdraw"]["refusal"]["code"] == "refund_request_not_yours"

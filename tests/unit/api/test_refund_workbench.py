@@ -66,3 +66,7 @@ def test_the_workbench_opens_although_aws_does_not_answer(client: Client) -> Non
     assert (found.status, found.json["proposals"], found.json["invoices"]) == (200, [], [])
     assert found.json["uncomputed"]["code"] == "refund_invoices_later"
     assert client.ask("ops_refund").json["uncomputed"] is None
+
+
+def test_the_limit_for_one_person_is_known_before_anything_is_proposed(client: Client) -> None:
+    assert client.ask("ops_refund").json["four_eyes_above"] == {"amount": "1000.00", "currency": "USD"}

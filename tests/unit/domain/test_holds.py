@@ -9,6 +9,7 @@ from marketplace_orders.domain.facts.agreement import AgreementCreated, LicenseU
 from marketplace_orders.domain.facts.answers import ProvisioningRead
 from marketplace_orders.domain.facts.fact import Fact, Source
 from marketplace_orders.domain.facts.refund import CancellationRequestChanged
+from marketplace_orders.domain.facts.refund_request import CancellationAsked
 from marketplace_orders.domain.facts.subscription import SubscriptionAction, SubscriptionChanged
 from marketplace_orders.domain.fold import Partition, fold
 from marketplace_orders.domain.holds import Hold, HoldKind, claim_hold, holds
@@ -32,6 +33,7 @@ from tests.builders import (
     registered,
     subscribed_order,
 )
+from tests.unit.refunding import stories as refunds
 
 DAYS = timedelta(days=3)
 
@@ -157,6 +159,30 @@ def test_a_refund_is_pending() -> None:
     assert told(held(approved, 71)["refund_pending"]) == (60, "aws", "wait_for_end")
     rejected = order_of((*bound_order(), request("PENDING_APPROVAL", 60), request("REJECTED", 70)))
     assert held(rejected, 71) == {}
+
+
+def test_a_refund_that_was_asked_for_waits_for_operations_then_for_its_end() -> None:
+    for steps in ((refunds.request(),), (refunds.request(), refunds.proposal())):
+        asked = order_of(refunds.told(*steps))
+        assert told(held(asked, 90)["refund_pending"]) == (60, "vendor", "review_refund")
+    approved = order_of(refunds.told(refunds.request(), refunds.proposal(), refunds.approval()))
+    assert told(held(approved, 90)["refund_pending"]) == (62, "aws", "wait_for_refund")
+    withdrawn = order_of(refunds.told(refunds.request(), refunds.withdrawal()))
+    assert held(withdrawn, 90) == {}
+
+
+def test_a_refund_waits_for_the_buyers_answer_until_silence_agrees() -> None:
+    sent = CancellationAsked(request_id=refunds.REQUEST, cancellation_id="acr-1")
+    steps = (refunds.request(), refunds.proposal(), refunds.approval(), sent)
+    hold = held(order_of(refunds.told(*steps)), 90)["refund_pending"]
+    assert told(hold) == (63, "buyer", "wait_for_decision")
+    assert hold.until == after(63 + 168)
+
+
+def test_a_refund_waits_for_its_money_although_the_agreement_has_ended() -> None:
+    steps = (refunds.request(), refunds.proposal(), refunds.approval())
+    order = order_of((*refunds.told(*steps), ended("CANCELLED", 80)))
+    assert told(held(order, 90)["refund_pending"]) == (62, "aws", "wait_for_refund")
 
 
 def test_a_handover_is_held_on_both_sides() -> None:

@@ -111,3 +111,15 @@ def test_an_end_that_comes_by_itself_leaves_the_wish_for_money_open() -> None:
 
 def test_an_end_completes_an_approval_that_gives_nothing_back() -> None:
     assert stood(request(), proposal("0"), approval(), *END)[1] is RequestState.COMPLETED
+
+
+def test_money_that_operations_sent_in_the_portal_is_not_asked_for_again() -> None:
+    """As much as was approved went back meanwhile; less leaves the request to be carried out."""
+    goes_on = (request(), proposal("300.00", cancels=False), approval())
+    for amount, state in (("300.00", RequestState.COMPLETED), ("299.99", RequestState.APPROVED)):
+        assert stood(*goes_on, adjusted(9, amount=amount), and_then=())[1] is state
+
+
+def test_money_that_went_back_before_the_request_is_none_of_it() -> None:
+    goes_on = (request(), proposal("300.00", cancels=False), approval())
+    assert stood(adjusted(9, amount="300.00"), *goes_on, and_then=())[1] is RequestState.APPROVED

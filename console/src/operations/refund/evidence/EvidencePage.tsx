@@ -1,3 +1,4 @@
+import "./evidence.css";
 import "./print.css";
 import SpaceBetween from "@cloudscape-design/components/space-between";
 import { useTranslation } from "react-i18next";
@@ -9,6 +10,7 @@ import { Unreadable } from "../../parts/Unreadable";
 import { AwsRecords } from "./AwsRecords";
 import { EvidenceHeader } from "./EvidenceHeader";
 import { useEvidence } from "./evidence";
+import { Messages } from "./Messages";
 import { Numbers } from "./Numbers";
 import { Particulars } from "./Particulars";
 import { People } from "./People";
@@ -42,9 +44,10 @@ function Document({ evidence }: { readonly evidence: RefundEvidence }) {
         <Particulars order={evidence.order} />
         <RequestRecord request={evidence.request} />
         <Numbers evidence={evidence} />
-        <AwsRecords request={evidence.request} />
-        <People people={evidence.people} />
+        <AwsRecords evidence={evidence} />
+        <People evidence={evidence} />
         <WhatHappened evidence={evidence} />
+        <Messages evidence={evidence} />
       </SpaceBetween>
     </article>
   );

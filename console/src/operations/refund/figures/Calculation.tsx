@@ -9,15 +9,21 @@ import { formulaOf } from "./formula";
 /** Lines that are a part of the whole, and no amount. */
 const SHARES: ReadonlySet<ProposalLine["name"]> = new Set(["time_share", "consumption_share", "used_share"]);
 
+interface Props {
+  readonly policy: ProposalView["policy"];
+  readonly lines: readonly ProposalLine[];
+  readonly currency: string;
+}
+
 /** How a policy comes to its amount: every number, and the formula that gives it. */
-export function Calculation({ proposal }: { readonly proposal: ProposalView }) {
+export function Calculation({ policy, lines, currency }: Props) {
   const { t } = useTranslation("operations/refund");
-  const policy = usePolicyWords();
+  const words = usePolicyWords();
   return (
-    <table className="refund-figures" aria-label={t("calculation", { policy: policy(proposal.policy).name })}>
+    <table className="refund-figures" aria-label={t("calculation", { policy: words(policy).name })}>
       <tbody>
-        {proposal.lines.map((line) => (
-          <Line key={line.name} line={line} currency={proposal.amount.currency} />
+        {lines.map((line) => (
+          <Line key={line.name} line={line} currency={currency} />
         ))}
       </tbody>
     </table>

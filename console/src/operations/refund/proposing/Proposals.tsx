@@ -37,12 +37,13 @@ export function Proposals({ bench }: { readonly bench: Workbench }) {
 
 function Computed({ bench, draft }: { readonly bench: Workbench; readonly draft: Draft }) {
   const { t } = useTranslation("operations/refund");
+  const { policy, lines, amount, limited } = draft.computed;
   return (
     <SpaceBetween size="l">
       <PolicyTiles bench={bench} draft={draft} />
-      {draft.computed.limited && <Alert type="info">{t("proposals.limited")}</Alert>}
+      {limited && <Alert type="info">{t("proposals.limited")}</Alert>}
       <ColumnLayout columns={2} minColumnWidth={320}>
-        <Calculation proposal={draft.computed} />
+        <Calculation policy={policy} lines={lines} currency={amount.currency} />
         {bench.request && bench.can_propose.allowed && (
           <ProposeForm bench={bench} requestId={bench.request.request_id} draft={draft} />
         )}

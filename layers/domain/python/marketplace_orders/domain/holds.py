@@ -6,7 +6,9 @@ from datetime import datetime, timedelta
 from enum import StrEnum
 
 from marketplace_orders.domain.decide.reasons import against_binding
+from marketplace_orders.domain.fold.cancellations import PENDING
 from marketplace_orders.domain.order import HandoverState, Order
+from marketplace_orders.domain.refunding.request import RefundRequest
 from marketplace_orders.domain.standing import status_at
 from marketplace_orders.domain.statuses import OrderStatus, SubscriptionStatus
 from marketplace_orders.domain.waiting import runs
@@ -41,6 +43,8 @@ class NextAction(StrEnum):
     WAIT_FOR_START = "wait_for_start"
     WAIT_FOR_DECISION = "wait_for_decision"
     WAIT_FOR_END = "wait_for_end"
+    WAIT_FOR_REFUND = "wait_for_refund"
+    REVIEW_REFUND = "review_refund"
     ASK_TO_SET_UP = "ask_to_set_up"
     ASK_TO_LINK = "ask_to_link"
     ASK_TO_BIND = "ask_to_bind"
@@ -78,9 +82,13 @@ def claim_hold(claimed_at: datetime) -> Hold:
 
 def _holds(order: Order, now: datetime, unbound_after: timedelta) -> Iterator[Hold]:
     yield from _handover(order)
+    request = order.refund_request
+    if request and request.open:
+        yield _requested(order, request)
     if not runs(order):
         return
-    yield from _refund(order)
+    if not (request and request.open):
+        yield from _at_aws(order)
     yield from _payment(order)
     yield from _enrichment(order, now)
     if order.listed and order.binding is None:
@@ -101,15 +109,28 @@ def _handover(order: Order) -> Iterator[Hold]:
         )
 
 
-def _refund(order: Order) -> Iterator[Hold]:
+def _requested(order: Order, request: RefundRequest) -> Hold:
+    """A request of ours, also where the agreement has ended and only the money is still to come."""
+    if request.approved_at is None:
+        return _refund(request.requested_at, Owner.VENDOR, NextAction.REVIEW_REFUND)
+    if request.cancellation == PENDING and order.ending is None:
+        since = request.cancellation_asked_at or request.approved_at
+        return _refund(since, Owner.BUYER, NextAction.WAIT_FOR_DECISION, request.answer_by)
+    return _refund(request.approved_at, Owner.AWS, NextAction.WAIT_FOR_REFUND)
+
+
+def _refund(since: datetime, owner: Owner, helps: NextAction, until: datetime | None = None) -> Hold:
+    return Hold(kind=HoldKind.REFUND_PENDING, since=since, owner=owner, next_action=helps, until=until)
+
+
+def _at_aws(order: Order) -> Iterator[Hold]:
     """The buyer has seven days to object (facts: silence approves); what is approved, AWS carries out."""
     if order.refund.in_review:
-        approved = order.refund.approved
-        yield Hold(
-            kind=HoldKind.REFUND_PENDING,
-            since=order.refund.since or order.created_at,
-            owner=Owner.AWS if approved else Owner.BUYER,
-            next_action=NextAction.WAIT_FOR_END if approved else NextAction.WAIT_FOR_DECISION,
+        approved, since = order.refund.approved, order.refund.since or order.created_at
+        yield (
+            _refund(since, Owner.AWS, NextAction.WAIT_FOR_END)
+            if approved
+            else _refund(since, Owner.BUYER, NextAction.WAIT_FOR_DECISION)
         )
 
 

@@ -9,7 +9,8 @@ from marketplace_orders.domain.statuses import SubscriptionStatus
 
 def may_wait(order: Order) -> bool:
     """Return whether some instant exists at which ``holds`` finds any in *order* as it is."""
-    if order.handover.outgoing is HandoverState.WAITING:
+    asked = order.refund_request is not None and order.refund_request.open
+    if asked or order.handover.outgoing is HandoverState.WAITING:
         return True
     return runs(order) and (order.binding is None or not _served(order))
 

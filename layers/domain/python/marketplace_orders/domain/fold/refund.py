@@ -28,7 +28,7 @@ _MONEY_BACK = frozenset({"CANCELLED", "TERMINATED"})
 
 def refund(facts: Sequence[Fact], paid: Money | None, ended: Ending | None) -> Refund:
     """Return what went back so far. Unknown figures leave the order as it is."""
-    made = list(_completed(facts).values())
+    made = list(completed_adjustments(facts).values())
     known = [a.amount for _, a in made if a.amount is not None and paid and a.currency == paid.currency]
     unknown = len(known) < len(made)
     total = sum(known, Decimal(0)) if made and not unknown else None
@@ -51,7 +51,7 @@ def all_back(total: Decimal | None, paid: Money | None) -> bool:
 
 def closing_adjustments(facts: Sequence[Fact], ended: Ending | None) -> frozenset[str]:
     """Return the adjustments that make a refunded order whatever their amount (design §2)."""
-    made = _completed(facts).items()
+    made = completed_adjustments(facts).items()
     return frozenset(name for name, (fact, said) in made if _closes_ending(fact, said, ended, facts))
 
 
@@ -74,7 +74,7 @@ def revoked_for_refund(facts: Sequence[Fact], requests: Sequence[RefundRequest])
 def failed_adjustments(facts: Sequence[Fact]) -> frozenset[str]:
     """Return the adjustments that failed and were not made after all."""
     failed = {body.adjustment_id for _, body in each(facts, BillingAdjusted) if not body.completed}
-    return frozenset(failed - _completed(facts).keys())
+    return frozenset(failed - completed_adjustments(facts).keys())
 
 
 def _first_heard(facts: Sequence[Fact], requests: Container[str]) -> datetime | None:
@@ -82,7 +82,8 @@ def _first_heard(facts: Sequence[Fact], requests: Container[str]) -> datetime | 
     return next(heard, None)
 
 
-def _completed(facts: Sequence[Fact]) -> Mapping[str, tuple[Fact, BillingAdjusted]]:
+def completed_adjustments(facts: Sequence[Fact]) -> Mapping[str, tuple[Fact, BillingAdjusted]]:
+    """Return the adjustments that were made, by AWS's id."""
     made: dict[str, tuple[Fact, BillingAdjusted]] = {}
     for fact, body in each(facts, BillingAdjusted):
         # The manufacturer is told no amount: that does not make unknown what the proposer was told.

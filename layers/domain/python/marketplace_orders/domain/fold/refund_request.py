@@ -25,7 +25,7 @@ from marketplace_orders.domain.facts.refund_request import (
 )
 from marketplace_orders.domain.fold.cancellations import PENDING, request_statuses
 from marketplace_orders.domain.fold.reading import each, newest
-from marketplace_orders.domain.fold.refund import all_back, closing_adjustments
+from marketplace_orders.domain.fold.refund import all_back, closing_adjustments, completed_adjustments
 from marketplace_orders.domain.money import Money
 from marketplace_orders.domain.order import Ending
 from marketplace_orders.domain.refunding.request import (
@@ -43,16 +43,17 @@ def refund_requests(
 ) -> tuple[RefundRequest, ...]:
     """Return the requests of an order, oldest first; *back* is what went back of what was *paid*.
 
-    An agreement that has ended leaves nothing to cancel. All the money back, whoever had it sent, completes
-    what was still open, and so does an adjustment of AWS's own that makes a refunded order.
+    An agreement that has ended leaves nothing to cancel. Money that went back without being asked for counts
+    as well: AWS's own, and what operations sent in the seller portal.
     """
-    closing, whole = closing_adjustments(facts, ended), all_back(back, paid)
     told = {body.request_id: (fact, body) for fact, body in each(facts, RefundRequested)}
     found = (_request(facts, fact, body) for fact, body in told.values())
+    whole, closing = all_back(back, paid), closing_adjustments(facts, ended)
+    around = Around(ended=ended is not None, refunded=whole or bool(closing), whole=whole)
     return tuple(
         state_of(
             request,
-            Around(ended=ended is not None, whole=whole, by_aws=bool(closing - _own(request))),
+            _beside(around, facts, request, closing),
             rejected=_says(facts, request, RefundRejected),
             withdrawn=_says(facts, request, RefundWithdrawn),
         )
@@ -60,8 +61,20 @@ def refund_requests(
     )
 
 
-def _own(request: RefundRequest) -> AbstractSet[str]:
-    return {each.adjustment_id for each in request.adjustments if each.adjustment_id}
+def _beside(
+    around: Around, facts: Sequence[Fact], request: RefundRequest, closing: AbstractSet[str]
+) -> Around:
+    """Return *around* with the money that went back since *request* and is none of its own."""
+    own = {each.adjustment_id for each in request.adjustments}
+    others = [
+        said
+        for name, (fact, said) in completed_adjustments(facts).items()
+        if name not in own and fact.at >= request.requested_at
+    ]
+    currency = request.proposed.currency if request.proposed else None
+    known = (said.amount for said in others if said.amount is not None and said.currency == currency)
+    unknown = any(said.amount is None and said.adjustment_id in closing for said in others)
+    return replace(around, by_others=sum(known, Decimal(0)), unknown=unknown)
 
 
 def _says(

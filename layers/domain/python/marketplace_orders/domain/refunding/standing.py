@@ -17,13 +17,17 @@ _REFUSED = frozenset({"REJECTED", CALLED_OFF, "VALIDATION_FAILED"})
 class Around:
     """What happened to the order beside its request.
 
-    *ended*: the agreement has ended. *whole*: all that was paid went back. *by_aws*: money went back that
-    closes the order and that the request did not ask for.
+    *ended*: the agreement has ended. *refunded*: the order counts as refunded, be it by a part that followed
+    its end. *whole*: all that was paid went back. *by_others*: what went back since the request and was not
+    asked for by it, in major units. *unknown*: such an adjustment closed the order, and AWS does not say of
+    how much.
     """
 
     ended: bool
+    refunded: bool
     whole: bool
-    by_aws: bool
+    by_others: Decimal = Decimal(0)
+    unknown: bool = False
 
 
 def state_of(request: RefundRequest, around: Around, *, rejected: bool, withdrawn: bool) -> RefundRequest:
@@ -42,18 +46,21 @@ def _before(request: RefundRequest, around: Around, *, rejected: bool, withdrawn
         return RequestState.REJECTED
     if withdrawn:
         return RequestState.WITHDRAWN
-    if around.whole or around.by_aws or (around.ended and request.wish is Wish.CANCEL):
+    if around.refunded or (around.ended and request.wish is Wish.CANCEL):
         return RequestState.COMPLETED
     return RequestState.PROPOSED if request.proposed else RequestState.REQUESTED
 
 
 def _after(request: RefundRequest, around: Around) -> RequestState:
-    if around.whole or (_ended_as_wanted(request, around.ended) and _paid_as_wanted(request)):
+    """One of its own parts may make the order refunded: the others are still asked for and waited for."""
+    if around.whole or (_ended_as_wanted(request, around.ended) and _paid_as_wanted(request, around)):
         return RequestState.COMPLETED
-    if _waits(request):
+    if any(each.state is AdjustmentState.PENDING for each in request.adjustments):
         return RequestState.APPROVED
-    if around.by_aws:
+    if around.unknown:
         return RequestState.COMPLETED
+    if request.unasked and not request.stopped:
+        return RequestState.APPROVED
     states = {each.state for each in request.adjustments}
     refused = states & {AdjustmentState.FAILED, AdjustmentState.REFUSED}
     stands = request.cancellation in _REFUSED and not around.ended
@@ -65,17 +72,12 @@ def _after(request: RefundRequest, around: Around) -> RequestState:
     return RequestState.WITHDRAWN if called_off else RequestState.FAILED
 
 
-def _waits(request: RefundRequest) -> bool:
-    """Whether AWS works on a part of the money, or must still be asked for one."""
-    pending = any(each.state is AdjustmentState.PENDING for each in request.adjustments)
-    return pending or (bool(request.unasked) and not request.stopped)
-
-
 def _ended_as_wanted(request: RefundRequest, ended: bool) -> bool:
     wanted = request.proposed is not None and request.proposed.cancels
     return ended or not wanted
 
 
-def _paid_as_wanted(request: RefundRequest) -> bool:
+def _paid_as_wanted(request: RefundRequest, around: Around) -> bool:
+    """Whoever sent it: AWS by itself, or operations in the seller portal."""
     wanted = request.proposed.amount if request.proposed else Decimal(0)
-    return request.paid_back >= wanted
+    return request.paid_back + around.by_others >= wanted

@@ -1,5 +1,6 @@
 """What a reviewer sees of an order whose money is asked back."""
 
+from marketplace_orders.domain.catalog import Product
 from marketplace_orders.domain.decide.refund_commands import ApproveRefund
 from marketplace_orders.domain.decide.refund_reasons import (
     NO_REQUEST,
@@ -10,6 +11,7 @@ from marketplace_orders.domain.decide.refund_reasons import (
 from marketplace_orders.domain.decide.refund_requesting import against_requesting
 from marketplace_orders.domain.order import Order
 from marketplace_orders.domain.refusals import Refusal
+from marketplace_orders.http.models.order import MoneyView
 from marketplace_orders.http.models.refund_workbench import Workbench
 from marketplace_orders.http.views.orders import order_detail
 from marketplace_orders.http.views.refund_proposed import standing_proposal
@@ -32,8 +34,6 @@ def workbench(found: RefundFiles, review: Review, reader: Reader, target_name: s
     order, seen = found.order, reader.seen
     newest = found.files[0] if found.files else None
     product = seen.catalog.by_key(order.purchase.product)
-    limit = four_eyes_above(seen.catalog, order)
-    proposed = newest.request.proposed if newest else None
     against = against_reviewing(order, newest.request.request_id) if newest else NO_REQUEST
     return Workbench.model_validate(
         {
@@ -44,7 +44,7 @@ def workbench(found: RefundFiles, review: Review, reader: Reader, target_name: s
             "earlier": [refund_request(file, reader) for file in found.files[1:]],
             "proposed": standing_proposal(newest, reader) if newest else None,
             "policy": review.policy.value,
-            "four_eyes_above": money(limit, proposed.currency) if limit is not None and proposed else None,
+            "four_eyes_above": _limit(product, order, review),
             "consumed": consumed_views(review.consumed, product),
             "invoices": invoice_views(review),
             "proposals": proposal_views(review),
@@ -59,6 +59,14 @@ def workbench(found: RefundFiles, review: Review, reader: Reader, target_name: s
             ),
         }
     )
+
+
+def _limit(product: Product | None, order: Order, review: Review) -> MoneyView | None:
+    """The most that one person may decide, in the currency of what is proposed, or can be."""
+    proposed = order.refund_request.proposed if order.refund_request else None
+    currencies = [made.currency for made in (proposed, *review.proposals.values()) if made]
+    limit = product.four_eyes_above.get(currencies[0]) if product and currencies else None
+    return None if limit is None else money(limit, currencies[0])
 
 
 def _against_approving(order: Order, file: RefundFile | None, reader: Reader) -> Refusal | None:
