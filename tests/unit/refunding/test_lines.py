@@ -9,6 +9,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from marketplace_orders.domain.refunding.adjustments import Invoice, adjustments
 from marketplace_orders.domain.refunding.figures import Figures
 from marketplace_orders.domain.refunding.lines import lines_of
 from marketplace_orders.domain.refunding.minor_units import at_most, minor_unit
@@ -244,3 +245,25 @@ def test_more_use_or_more_given_back_never_gives_more(
     before = amount(at, 100, Decimal(0))
     assert amount(at + timedelta(hours=later), 100 + units, Decimal(0)) <= before
     assert amount(at, 100, Decimal(units)) <= before
+
+
+@given(figures().filter(lambda found: bool(found.invoiced)), policies, instants)
+def test_what_is_proposed_can_be_taken_from_the_invoices_exactly(
+    found: Figures, policy: RefundPolicy, at: datetime
+) -> None:
+    """O-66: no cent is lost or made up between the proposal and what AWS is asked for."""
+    proposal = propose(purchase_of(found, YEAR), policy, at)
+    bills = [
+        Invoice(
+            invoice_id=f"inv-{number}",
+            issued_at=START + timedelta(days=number),
+            currency=found.currency,
+            amount=amount,
+            adjustable=most,
+        )
+        for number, (amount, most) in enumerate(zip(found.invoiced, found.adjustable, strict=True))
+    ]
+    made = adjustments(proposal.amount, proposal.currency, bills, "rr-1")
+    limits = {bill.invoice_id: bill.adjustable for bill in bills}
+    assert sum((each.amount for each in made), Decimal(0)) == proposal.amount
+    assert all(0 < each.amount <= limits[each.invoice_id] for each in made)

@@ -2,6 +2,7 @@
 
 from dataclasses import replace
 from decimal import Decimal
+from typing import Any
 
 import pytest
 
@@ -137,15 +138,16 @@ def test_pay_as_you_go_is_what_its_invoices_say_and_has_no_share_of_time() -> No
     assert found.uncomputed.code == "refund_term_unknown"
 
 
-def test_pay_as_you_go_without_invoice_has_nothing_to_give_back() -> None:
-    free = order_of((*bound_order(), described(60, amount=None, currency=None, end_time=None)))
+@pytest.mark.parametrize(
+    "price", [{"amount": None, "currency": None, "end_time": None}, {"amount": Decimal(0), "currency": "EUR"}]
+)
+def test_where_nothing_was_paid_the_agreement_can_still_be_ended(price: dict[str, Any]) -> None:
+    """Pay-as-you-go before its first invoice, or a trial: nothing goes back, and that can be proposed."""
+    free = order_of((*bound_order(), described(60, **price)))
     found = review(free, desk=FakeRefundDesk())
-    assert (found.proposals, codes(found)) == ({}, {"nothing_to_refund"})
-
-
-def test_invoices_of_nothing_are_nothing() -> None:
-    trial = order_of((*bound_order(), described(60, amount=Decimal(0))))
-    assert codes(review(trial, desk=FakeRefundDesk())) == {"nothing_to_refund"}
+    assert amounts(found) == {"none": "0.00"}
+    assert (set(found.missing), codes(found)) == (POLICIES - {RefundPolicy.NONE}, {"nothing_to_refund"})
+    assert lines(found, RefundPolicy.NONE)["used"] == "0.00 * 1 = 0.00"
 
 
 def test_use_that_nobody_reported_is_unknown_and_not_nothing() -> None:

@@ -1,11 +1,15 @@
 """What an order's money adds up to, from AWS's statement and from the order itself (O-66)."""
 
-from marketplace_orders.domain.decide.refund_requesting import NOTHING_PAID
+from typing import Final
+
 from marketplace_orders.domain.order import Order
 from marketplace_orders.domain.refunding.adjustments import Statement
 from marketplace_orders.domain.refunding.figures import Figures
 from marketplace_orders.domain.refunding.uncomputed import CURRENCY_UNCLEAR
 from marketplace_orders.domain.refusals import Refusal
+
+UNPAID: Final = "USD"
+"""The currency of nothing: AWS Marketplace's own, where neither price nor invoice names one."""
 
 
 def figures_of(order: Order, told: Statement) -> Figures | Refusal:
@@ -40,4 +44,4 @@ def _currency(order: Order, told: Statement) -> str | Refusal:
         return invoiced.pop()
     if invoiced and ordered not in invoiced:
         return CURRENCY_UNCLEAR
-    return ordered or NOTHING_PAID
+    return ordered or UNPAID

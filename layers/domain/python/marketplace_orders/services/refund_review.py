@@ -83,10 +83,7 @@ def reviewed(reviewer: Reviewer, order: Order) -> Review:
     told = _statement(reviewer, order)
     if isinstance(told, Refusal):
         return _review(reviewer, order, used, Statement(), told)
-    found = figures_of(order, told)
-    if isinstance(found, Figures) and found.paid <= 0:
-        found = NOTHING_PAID
-    return _review(reviewer, order, used, told, found)
+    return _review(reviewer, order, used, told, figures_of(order, told))
 
 
 def _statement(reviewer: Reviewer, order: Order) -> Statement | Refusal:
@@ -127,6 +124,9 @@ def _review(
 def _computed(
     order: Order, figures: Figures, used: tuple[Used, ...], policy: RefundPolicy, now: datetime
 ) -> Computed | Refusal:
+    if figures.paid <= 0 and policy is not RefundPolicy.NONE:
+        # That nothing goes back can be proposed all the same: the agreement may be to end.
+        return NOTHING_PAID
     term, counted = _term(order), used_of(used)
     if policy is RefundPolicy.PRO_RATA and term is None:
         return TERM_UNKNOWN
