@@ -56,14 +56,14 @@ def test_refund_is_illustrated(
     visitors: Visitors, people: People, person: Person, purchases: Purchases
 ) -> None:
     """O-65, O-66: a proposal above the limit, as the second person sees it half-way through the term."""
-    order_id = purchases.bound(person, accepted_ago="P180D")
+    order_id = purchases.bound(person, accepted_ago="P180D", price="3600.00")
     used = [{"dimension": "dau", "units": 310}]
     people.operator.post(f"/api/ops/orders/{order_id}/consumption", at=_now(), consumed=used)
-    Refund.asked(person, order_id, "both").proposed(people.operator, "1050.00", cancels=True)
+    refund = Refund.asked(person, order_id, "both")
+    refund.proposed(people.operator, "1850.00", policy="pro_rata", cancels=True)
     seen = Workbench.of(visitors, people.reviewer, order_id)
-    seen.page.set_viewport_size({"width": 1280, "height": 1180})
-    seen.main.get_by_role("heading", name=seen.says("decision.title")).evaluate(
-        "(heading) => heading.scrollIntoView()"
-    )
-    expect(seen.policy("by_usage")).to_be_visible()
+    seen.page.set_viewport_size({"width": 1280, "height": 1000})
+    decision = seen.main.get_by_role("heading", name=seen.says("decision.title"))
+    decision.evaluate("(heading) => scrollBy(0, heading.getBoundingClientRect().top - 150)")
+    expect(seen.policy("by_usage")).to_be_enabled()
     illustrate(seen.page, "refund")

@@ -25,7 +25,7 @@ def test_two_people_decide(visitors: Visitors, people: People, person: Person, p
     refund = Refund.asked(person, order_id, "refund")
     first = _found(visitors, people.operator, order_id)
     _proposes_all(first)
-    expect(first.main.get_by_text(words("problems.second_person_needed.sentence"))).to_be_visible()
+    expect(first.main.get_by_text(words("problems.second_person_needed.next"))).to_be_visible()
     expect(first.button("approve.button")).to_be_disabled()
     first.is_for_everybody("refund")
     second = Workbench.of(visitors, people.reviewer, order_id)
@@ -79,7 +79,7 @@ def test_a_cancellation_is_tracked_and_called_off(
     expect(seen.main.get_by_role("timer").first).to_have_text(re.compile(r"^6 days, 23 hours"))
     assert not person.order(order_id)["benefits_active"]
     seen.decides("callOff", "The buyer stays.")
-    seen.is_at("FAILED")
+    seen.is_at("WITHDRAWN")
     eventually(lambda: person.order(order_id)["benefits_active"], what="the benefits to be back")
 
 
