@@ -89,6 +89,7 @@ NEXT_STEPS: dict[str, str] = {
     "refund_invoices_refused": "Compare the function's role with the template, or ask the channel partner.",
     "refund_not_permitted": "Compare the function's role with the template.",
     "refund_not_proposed": "Propose an amount.",
+    "refund_of_nothing": "Propose an amount or the agreement's end, or reject the request.",
     "refund_proposal_changed": "Read the workbench, then approve the newer proposal.",
     "refund_request_closed": "Read the request's outcome.",
     "refund_request_not_found": "Read the order's requests again.",
