@@ -72,6 +72,7 @@ NEXT_STEPS: dict[str, str] = {
     "refund_already_requested": "Read the open request, or withdraw it.",
     "refund_amount_invalid": "Send an amount that is payable in its currency.",
     "refund_amount_too_large": "Propose at most what the workbench's `adjustable` allows.",
+    "refund_by_amazon": "Wait for Amazon's credit; AWS Marketplace's support knows about it.",
     "refund_by_partner": "Ask the channel partner who sold it.",
     "refund_by_support_case": "Open a support case with AWS Marketplace.",
     "refund_called_off": "Ask again, if it is still wanted.",
