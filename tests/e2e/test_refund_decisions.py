@@ -6,7 +6,7 @@ from tests.e2e.support.refunds import PRICE, RefundCase, Refunds
 
 
 def test_everything_goes_back_once_the_buyer_agrees(refunds: Refunds) -> None:
-    """O-62 to O-67: three invoices, each asked for once; the benefits go first."""
+    """O-64, O-65, O-67: three invoices, each asked for once; the benefits go first."""
     case = refunds.bought()
     case.approved()
     case.pending()
@@ -101,7 +101,7 @@ def test_a_second_person_approves_above_the_limit(refunds: Refunds) -> None:
 
 
 def test_a_channel_partners_sale_is_refunded_by_the_partner(refunds: Refunds) -> None:
-    """O-62, facts §7.2: nothing is asked for here, and no amount is told when the partner gives it back."""
+    """O-64, facts §7.2: nothing is asked for here, and no amount is told when the partner gives it back."""
     case = refunds.bought(offer_kind="channel_partner", priced=False)
     refused = case.buyer.post(f"/api/orders/{case.order_id}/refund", wish="both", reason="Not needed.")
     assert (refused.status_code, refused.json()["code"]) == (409, "refund_by_partner")
