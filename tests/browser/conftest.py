@@ -19,6 +19,8 @@ How to write a test of a page::
   ``purchases`` buys what a test changes.
 - ``STACK_JSON=.local/stack.json`` uses the stack of ``make run``; ``CONSOLE_URL=http://localhost:5187`` takes
   the pages from a development server (``FRONT_DOOR=... npx vite --port 5187`` in ``console/``).
+- ``SLOW=4`` runs each page's scripts four times slower: a test that reads before the page has followed, or
+  presses keys before it listens, fails then.
 """
 
 import os

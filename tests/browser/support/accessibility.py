@@ -6,6 +6,7 @@ from typing import Any, Final
 from playwright.sync_api import Page
 
 from local.embedded.settings import ROOT
+from tests.browser.support.following import follow
 
 _SOURCE: Final = ROOT / "console" / "node_modules" / "axe-core" / "axe.min.js"
 _RULES: Final = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]
@@ -27,15 +28,17 @@ def assert_accessible(page: Page, part: str | None = None) -> None:
     The source comes in through the DevTools protocol: the page keeps its content security policy, which would
     refuse a script element.
     """
-    session = page.context.new_cdp_session(page)
-    session.send("Runtime.evaluate", {"expression": f"window.axe || ({_wrapped()})"})
-    session.detach()
+    follow(page)
+    if not page.evaluate("'axe' in window"):
+        _bring_in(page)
     found = page.evaluate(_RUN, [part, _RULES])
     assert not found, f"{page.url} is not accessible:\n" + "\n".join(_told(each) for each in found)
 
 
-def _wrapped() -> str:
-    return f"(() => {{ {_source()} }})()"
+def _bring_in(page: Page) -> None:
+    session = page.context.new_cdp_session(page)
+    session.send("Runtime.evaluate", {"expression": f"(() => {{ {_source()} }})()"})
+    session.detach()
 
 
 def _told(violation: dict[str, Any]) -> str:

@@ -13,9 +13,9 @@ class SecondPage:
 
     def let_go(self) -> None:
         """Answer what waits, and whatever comes."""
+        self._page.unroute(_is_further)
         for route in self._waiting:
             route.continue_()
-        self._page.unroute(_is_further)
 
     def _keep(self, route: Route) -> None:
         self._waiting.append(route)
