@@ -6,7 +6,7 @@ from itertools import pairwise
 import pytest
 from playwright.sync_api import Page, expect
 
-from tests.browser.support.accessibility import assert_accessible
+from tests.browser.support.accessibility import assert_accessible, assert_contrast
 from tests.browser.support.following import resize, turn
 from tests.browser.support.layout import assert_fits, assert_worded
 from tests.browser.support.look import DESKTOP, LANGUAGES, PHONE, Language, Look
@@ -61,7 +61,7 @@ def _holds(page: Page) -> None:
     expect(page.locator(PAYMENT)).to_have_count(0)
     assert_accessible(page)
     turn(page, dark=True)
-    assert_accessible(page)
+    assert_contrast(page)
     _resize(page, PHONE)
     assert_accessible(page)
     turn(page, dark=False)

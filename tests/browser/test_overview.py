@@ -6,19 +6,14 @@ from collections import Counter
 import pytest
 from playwright.sync_api import expect
 
-from local.embedded.description import RunningStack
 from tests.browser.support.accessibility import assert_accessible
-from tests.browser.support.archives import archive
 from tests.browser.support.keyboard import tab_to
 from tests.browser.support.look import LANGUAGES, PHONE, Language, Look
-from tests.browser.support.measures import assert_still
 from tests.browser.support.overview import STATUSES, Overview
 from tests.browser.support.pictures import screenshot
 from tests.browser.support.purchases import Purchases
 from tests.browser.support.visitors import Visitors
 from tests.browser.support.words import words
-from tests.e2e.support.aws import Aws
-from tests.e2e.support.people import People
 from tests.e2e.support.person import Person
 
 
@@ -71,18 +66,6 @@ def test_a_new_order_comes_with_refresh(visitors: Visitors, person: Person, purc
     overview.page.get_by_role("button", name=words("overview.refresh")).click()
     overview.tells(2)
     overview.has("Refund window", 2)
-
-
-def test_thousands_of_orders(visitors: Visitors, people: People, aws: Aws, stack: RunningStack) -> None:
-    """O-25: all two thousand are read and counted, and nothing on the page moves meanwhile."""
-    with archive(people, aws, stack, 2_000) as person:
-        overview = Overview.opened(visitors, person)
-        overview.tells(2_000)
-        assert_still(overview.page)
-        counts = Counter(row["order_status"] for row in overview.rows)
-        assert counts.total() == 2_000
-        for status, label in STATUSES.items():
-            overview.has(label, counts[status])
 
 
 def test_by_keyboard(visitors: Visitors, owner: Person) -> None:

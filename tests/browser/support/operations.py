@@ -6,7 +6,7 @@ from typing import Self
 
 from playwright.sync_api import Locator, Page, expect
 
-from tests.browser.support.accessibility import assert_accessible
+from tests.browser.support.accessibility import assert_accessible, assert_contrast
 from tests.browser.support.following import resize, turn
 from tests.browser.support.layout import assert_fits, assert_worded
 from tests.browser.support.look import DESKTOP, LANGUAGES, PHONE, Look
@@ -74,7 +74,7 @@ class Operations:
             turn(self.page, dark=dark)
             for look in (DESKTOP, PHONE):
                 self._resize(look)
-                assert_accessible(self.page)
+                (assert_contrast if dark else assert_accessible)(self.page)
                 assert_fits(self.page)
                 screenshot(self.page, f"operations-{name}-{look.width}-{'dark' if dark else 'light'}")
         self._resize(DESKTOP)
