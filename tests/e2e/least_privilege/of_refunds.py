@@ -109,7 +109,7 @@ PROOFS: Proofs = {
         "dynamodb",
         Query=Case(asks_for_a_refund),
         PutItem=Case(asks_for_a_refund),
-        ConditionCheckItem=Case(asks_about_a_product_that_was_learnt_since),
+        ConditionCheckItem=Case(asks_about_a_product_that_was_learnt_since, at_once=True),
         BatchGetItem=Case(shows_a_request_with_its_reason),
         GetItem=Case(shows_the_workbench),
     ),
