@@ -97,7 +97,7 @@ def _waiting(of: ProductMetrics) -> list[cloudwatch.IMetric]:
 
 
 def _given_back(of: ProductMetrics) -> list[cloudwatch.IMetric]:
-    return [of.total(Metric.MONEY_GIVEN_BACK, "given back", currency=CURRENCY)]
+    return [of.total(Metric.MONEY_GIVEN_BACK, "returned", currency=CURRENCY)]
 
 
 def _arrivals(of: ProductMetrics) -> list[cloudwatch.IMetric]:
