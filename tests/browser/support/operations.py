@@ -65,8 +65,8 @@ class Operations:
         self.dialog.get_by_role("button", name=self.says(key), exact=True).click()
 
     def tells(self, key: str, **details: object) -> None:
-        """Wait for the news at the top of the page."""
-        expect(self.page.get_by_text(self.says(key, **details))).to_be_visible()
+        """Wait for the news at the top of the page; a screen reader is told of it in longer words."""
+        expect(self.page.get_by_text(self.says(key, **details), exact=True)).to_be_visible()
 
     def is_for_everybody(self, name: str) -> None:
         """Accessible in light and dark and on a phone, and worded in each language."""
