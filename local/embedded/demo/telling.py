@@ -51,7 +51,7 @@ def _bind(account: Account, bought: _Bought) -> None:
     ready = {order_id: story for order_id, story in bought.items() if story.bound and not story.scheduled}
     _wait(
         account,
-        lambda orders: all(_allows(orders[order_id], "bind") for order_id in ready),
+        lambda orders: all(_bindable(orders[order_id]) for order_id in ready),
         f"{len(ready)} orders ready to be bound",
     )
     for order_id, story in bought.items():
@@ -62,19 +62,19 @@ def _bind(account: Account, bought: _Bought) -> None:
             account.bind(order_id, target)
 
 
+def _bindable(order: Mapping[str, Any]) -> bool:
+    return any(action["name"] == "bind" and action["allowed"] for action in order["actions"])
+
+
 def _ask_for_refunds(account: Account, bought: _Bought) -> None:
     reasons = {order_id: story.refund_reason for order_id, story in bought.items() if story.refund_reason}
     _wait(
         account,
-        lambda orders: all(_allows(orders[order_id], "request_refund") for order_id in reasons),
+        lambda _: all(account.can_ask_for_refund(order_id) for order_id in reasons),
         f"{len(reasons)} orders whose money can be asked for",
     )
     for order_id, reason in reasons.items():
         account.ask_for_refund(order_id, reason)
-
-
-def _allows(order: Mapping[str, Any], action: str) -> bool:
-    return any(each["name"] == action and each["allowed"] for each in order["actions"])
 
 
 def _end(shop: Shop, agreement_id: str, story: Story) -> None:
