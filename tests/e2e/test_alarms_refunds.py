@@ -10,7 +10,7 @@ from marketplace_orders.domain.facts.refund_request import RefundApproved, Refun
 from tests.e2e.support import alarm_names as names
 from tests.e2e.support.alarms import Watch
 from tests.e2e.support.aws import Aws
-from tests.e2e.support.breaking import function_names
+from tests.e2e.support.breaking import function_names, handled_by
 from tests.e2e.support.marketplace import Marketplace
 from tests.e2e.support.person import Person
 from tests.e2e.support.store import Store
@@ -30,10 +30,13 @@ def _call(aws: Aws, stack: RunningStack, function: str) -> None:
 
 
 def test_run_that_failed(watch: Watch, aws: Aws, stack: RunningStack) -> None:
-    """It was started without what its tasks need."""
-    machine = stack.outputs["RefundStateMachineArn"]
-    aws.workflows.start_execution(stateMachineArn=machine, input=json.dumps({"order_id": "agmt-nobody"}))
-    watch.fires(names.REFUND_FAILED)
+    """Its function answers `false`, which is none of the words that the workflow knows."""
+    given = {"order_id": "agmt-nobody", "request_id": "nothing", "correlation_id": "of-the-test"}
+    run = {"stateMachineArn": stack.outputs["RefundStateMachineArn"], "input": json.dumps(given)}
+    with handled_by(aws, function_names(stack)["refunding"], "operator.is_"):
+        aws.workflows.start_execution(**run)
+        watch.fires(names.REFUND_FAILED)
+    aws.workflows.start_execution(**run)
     watch.clears_later(names.REFUND_FAILED)
 
 
