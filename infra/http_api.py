@@ -39,7 +39,7 @@ ROUTES = (
     Route(key="GET /aws/registration", function="registration", rate=10, public=True),
     Route(key="GET /api/registration", function="api", rate=20, public=True),
     Route(key="GET /api/catalog", function="api", rate=20, public=True),
-    Route(key="ANY /api/orders/{order_id}/refund", function="refunds", rate=20),
+    Route(key="ANY /api/orders/{order_id}/refund", function="refunds", rate=50),
     Route(key="ANY /api/orders/{order_id}/refund/{proxy+}", function="refunds", rate=20),
     Route(key="ANY /api/ops/orders/{order_id}/refund", function="refunds", rate=20),
     Route(key="ANY /api/ops/orders/{order_id}/refund/{proxy+}", function="refunds", rate=20),

@@ -1,6 +1,5 @@
 """Refunds in bad weather: AWS throttles, loses answers, refuses a part; the workflow dies at every step."""
 
-import json
 from contextlib import ExitStack
 from typing import Final
 
@@ -8,8 +7,8 @@ import pytest
 
 from local.embedded.description import RunningStack
 from tests.e2e.support.aws import Aws
-from tests.e2e.support.polling import eventually
-from tests.e2e.support.refunds import PRICE, RefundCase, Refunds
+from tests.e2e.support.refund_runs import RefundRuns
+from tests.e2e.support.refunds import PRICE, Refunds
 
 OPERATIONS: Final = (
     "SendAgreementCancellationRequest",
@@ -100,53 +99,19 @@ def test_a_run_that_dies_is_carried_on_by_others(
     refunds: Refunds, aws: Aws, stack: RunningStack, state: str
 ) -> None:
     """O-66: killed in the middle of a step; two runs take over at once, while its last call still goes on."""
-    runs = Runs(aws, stack)
+    runs = RefundRuns(aws, stack)
     case = refunds.bought()
     slow = {"operation": STATES[state], "times": 1, "latency_seconds": 1.5}
     with refunds.shop.failing("latency", **slow):
         request_id = case.approved()
         if state not in _BEFORE_THE_ANSWER:
             case.answers("APPROVED")
-        runs.kill_in(case, state)
+        runs.kill(case.order_id, state)
         for _ in range(2):
-            runs.start(case, request_id)
+            runs.start(case.order_id, request_id)
         if state in _BEFORE_THE_ANSWER:
             case.answers("APPROVED")
         case.ends("COMPLETED")
     assert len(case.account()["cancellations"]) == 1
     case.money_went_back(PRICE)
     case.no_benefits_after_the_money()
-
-
-class Runs:
-    """The runs of the workflow."""
-
-    def __init__(self, aws: Aws, stack: RunningStack) -> None:
-        self._workflows = aws.workflows
-        self._machine = stack.outputs["RefundStateMachineArn"]
-
-    def start(self, case: RefundCase, request_id: str) -> None:
-        """Start a run, as the sweep does for one that died."""
-        given = {"order_id": case.order_id, "request_id": request_id, "correlation_id": "test"}
-        self._workflows.start_execution(stateMachineArn=self._machine, input=json.dumps(given))
-
-    def kill_in(self, case: RefundCase, state: str) -> None:
-        """Stop the order's only run once it has entered the task."""
-        run = eventually(lambda: self._run_in(case, state), seconds=30, what=f"a run in {state}")
-        self._workflows.stop_execution(executionArn=run)
-
-    def _run_in(self, case: RefundCase, state: str) -> str | None:
-        return next((run for run in self._of(case) if state in self._entered(run)), None)
-
-    def _of(self, case: RefundCase) -> list[str]:
-        found = self._workflows.list_executions(stateMachineArn=self._machine)["executions"]
-        arns = [each["executionArn"] for each in found if each["status"] == "RUNNING"]
-        return [arn for arn in arns if case.order_id in self._input(arn)]
-
-    def _input(self, run: str) -> str:
-        return self._workflows.describe_execution(executionArn=run)["input"]
-
-    def _entered(self, run: str) -> set[str]:
-        events = self._workflows.get_execution_history(executionArn=run, maxResults=1000)["events"]
-        entered = (each.get("stateEnteredEventDetails") for each in events)
-        return {each["name"] for each in entered if each}

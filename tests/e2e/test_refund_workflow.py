@@ -84,14 +84,6 @@ def answered(marketplace: Marketplace, store: Store, order_id: str, status: str)
     marketplace.settle("cancellation-requests", named, status=status)
 
 
-def settled(marketplace: Marketplace, store: Store, order_id: str) -> None:
-    """AWS makes every adjustment that it was asked for."""
-    asked = eventually(lambda: request(store, order_id).adjustments, what="the adjustments")
-    for each in asked:
-        assert each.adjustment_id
-        marketplace.settle("billing-adjustments", each.adjustment_id)
-
-
 def test_an_approved_request_is_carried_out_by_itself(
     marketplace: Marketplace, person: Person, buyer: str, store: Store, bus: Bus
 ) -> None:
@@ -99,7 +91,6 @@ def test_an_approved_request_is_carried_out_by_itself(
     order_id = bound(marketplace, person, buyer)
     approved(store, order_id)
     answered(marketplace, store, order_id, "APPROVED")
-    settled(marketplace, store, order_id)
     done = until(store, order_id, RequestState.COMPLETED)
     assert done.paid_back == Decimal(str(done.proposed.amount if done.proposed else 0))
     after = order(store, order_id)

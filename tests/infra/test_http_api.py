@@ -15,7 +15,7 @@ PUBLIC = {
 SIGNED_IN = {
     "ANY /api/{proxy+}": ("Api", 100),
     "ANY /api/ops/{proxy+}": ("Operations", 50),
-    "ANY /api/orders/{order_id}/refund": ("Refunds", 20),
+    "ANY /api/orders/{order_id}/refund": ("Refunds", 50),
     "ANY /api/orders/{order_id}/refund/{proxy+}": ("Refunds", 20),
     "ANY /api/ops/orders/{order_id}/refund": ("Refunds", 20),
     "ANY /api/ops/orders/{order_id}/refund/{proxy+}": ("Refunds", 20),

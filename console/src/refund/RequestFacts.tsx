@@ -7,6 +7,9 @@ import { localTime } from "../formats/instants";
 import { useLanguage } from "../language/language";
 import { RequestState } from "./RequestState";
 
+/** States of a request that took nothing in the end, whatever was approved. */
+const CAME_TO_NOTHING: ReadonlySet<RefundRequestView["state"]> = new Set(["REJECTED", "WITHDRAWN", "FAILED"]);
+
 /** What was asked for, and what was decided about it. */
 export function RequestFacts({ request }: { readonly request: RefundRequestView }) {
   const items = [...useAskedPairs(request), ...useDecidedPairs(request)];
@@ -30,13 +33,13 @@ function useAskedPairs(request: RefundRequestView): readonly KeyValuePairsProps.
 function useDecidedPairs(request: RefundRequestView): readonly KeyValuePairsProps.Pair[] {
   const { t } = useTranslation("refund");
   const { locale } = useLanguage();
-  const { amount, paid_back, cancels, benefits_end_at, decision_reason } = request;
+  const { state, amount, paid_back, cancels, benefits_end_at, decision_reason } = request;
   const pairs: (KeyValuePairsProps.Pair | false)[] = [
     amount !== null && { label: t("facts.amount"), value: money(amount, locale) },
     paid_back !== null && { label: t("facts.paidBack"), value: money(paid_back, locale) },
     cancels !== null && {
       label: t("facts.agreement"),
-      value: cancels ? t("facts.agreementEnds") : t("facts.agreementGoesOn"),
+      value: cancels && !CAME_TO_NOTHING.has(state) ? t("facts.agreementEnds") : t("facts.agreementGoesOn"),
     },
     benefits_end_at !== null && { label: t("facts.benefitsEnd"), value: localTime(benefits_end_at, locale) },
     decision_reason !== null && { label: t("facts.decision"), value: <Words text={decision_reason} /> },

@@ -56,6 +56,10 @@ class RefundSection:
         """What is asked for, in the dialog."""
         self.dialog.get_by_label(self.says(f"wish.{wish}"), exact=True).check()
 
+    def tells(self, key: str) -> None:
+        """Wait for the news at the top of the page; a screen reader is told of it in longer words."""
+        expect(self.page.get_by_text(self.says(key), exact=True)).to_be_visible()
+
     def presses(self, key: str) -> None:
         """The dialog's button."""
         self.dialog.get_by_role("button", name=self.says(key), exact=True).click()

@@ -10,6 +10,7 @@ from tests.e2e.least_privilege import (
     of_notifications,
     of_operations,
     of_publishing,
+    of_refunding,
     of_refunds,
     of_registration,
     of_services,
@@ -54,11 +55,14 @@ FUNCTIONS: dict[str, Proofs] = {
     "linking": of_publishing.LINKING,
     "window": of_clocks.WINDOW,
     "reconciliation": of_clocks.RECONCILIATION,
-    "sweep": of_clocks.SWEEP,
+    "sweep": of_clocks.SWEEP | of_refunding.RESTARTING,
+    "refunding": of_refunding.REFUNDING,
 }
 SERVICES: dict[str, Proofs] = {
     "RefundWindowWorkflowRole": of_services.WORKFLOW,
     "RefundWindowWorkflowEventsRole": of_services.RULE,
+    "RefundWorkflowRole": of_services.REFUND_WORKFLOW,
+    "RefundWorkflowEventsRole": of_services.REFUND_RULE,
 }
 
 

@@ -76,6 +76,11 @@ def test_an_amount_must_be_payable_and_paid(amount: str, code: str) -> None:
     assert refused(proposal(amount), request()) == code
 
 
+def test_a_proposal_gives_something_back_or_ends_something() -> None:
+    assert refused(proposal("0", cancels=False), request()) == "refund_of_nothing"
+    told(request(), proposal("0", cancels=True))
+
+
 def test_another_amount_needs_a_reason() -> None:
     assert refused(replace(proposal("100.00"), note_id=None), request()) == "reason_needed"
 

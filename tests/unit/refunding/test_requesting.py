@@ -10,8 +10,8 @@ from marketplace_orders.domain.facts.agreement import AgreementCreated
 from marketplace_orders.domain.facts.fact import Fact
 from marketplace_orders.domain.money import Money
 from marketplace_orders.domain.order import Order
-from marketplace_orders.domain.statuses import Feed
-from tests.builders import after, bound_order, described, order_of
+from marketplace_orders.domain.statuses import Feed, OfferKind
+from tests.builders import after, bound_order, described, ended, order_of, subscribed_order
 
 
 def code(order: Order) -> str | None:
@@ -52,6 +52,15 @@ def test_of_pay_as_you_go_the_invoices_say_what_was_paid() -> None:
     order = order_of((*unpriced, metered[-1]))
     assert order.purchase.amount is None
     assert code(order) is None
+
+
+def test_what_was_cancelled_inside_the_window_amazon_refunds_by_itself() -> None:
+    """O-62: asked for here as well, it would go back twice."""
+    order = order_of((*subscribed_order(), ended("CANCELLED", 40)))
+    assert code(order) == "refund_by_amazon"
+    private = replace(order, purchase=replace(order.purchase, offer_kind=OfferKind.PRIVATE))
+    assert code(private) is None
+    assert code(order_of((*bound_order(), ended("CANCELLED", 55)))) is None
 
 
 @pytest.mark.parametrize("amount", ["0", "0.00"])

@@ -5,13 +5,20 @@ from itertools import permutations
 
 import pytest
 
+from marketplace_orders.domain.facts.agreement import AgreementEnded
 from marketplace_orders.domain.facts.refund import (
     RevokedForRefund,
 )
-from marketplace_orders.domain.facts.refund_request import AdjustmentAsked, CancellationAsked, RefundStopped
+from marketplace_orders.domain.facts.refund_request import (
+    AdjustmentAsked,
+    CancellationAsked,
+    Part,
+    RefundPlanned,
+    RefundStopped,
+)
 from marketplace_orders.domain.refunding.request import RefundRequest, RequestState
 from marketplace_orders.domain.statuses import OrderStatus
-from tests.builders import ended, order_of
+from tests.builders import AGREEMENT, ended, order_of
 from tests.unit.refunding.stories import (
     REQUEST,
     Step,
@@ -139,3 +146,47 @@ def test_a_decision_that_comes_after_the_approval_is_too_late() -> None:
     order = order_of(tuple(merged.values()))
     assert order.refund_request is not None
     assert order.refund_request.state is RequestState.APPROVED
+
+
+ENDED = AgreementEnded(agreement_id=AGREEMENT, status="CANCELLED")
+PARTS = RefundPlanned(
+    request_id=REQUEST,
+    currency="USD",
+    parts=tuple(Part(invoice_id=f"inv-{number}", amount=Decimal("400.00")) for number in (1, 2, 3)),
+)
+TWO_ASKED = (
+    *APPROVED,
+    REVOKED,
+    ASKED,
+    cancellation("APPROVED"),
+    ENDED,
+    PARTS,
+    money(1, "400.00"),
+    money(2, "400.00"),
+)
+
+
+def test_a_part_that_follows_the_end_does_not_complete_the_rest() -> None:
+    """O-66: it makes the order refunded, and what is left is still asked for and waited for."""
+    steps = (*TWO_ASKED, adjusted(1, amount="400.00"))
+    assert order_of(told(*steps)).order_status is OrderStatus.REFUNDED
+    assert stood(*steps).state is RequestState.APPROVED
+    assert [part.invoice_id for part in stood(*steps).unasked] == ["inv-3"]
+
+
+def test_a_part_that_fails_after_the_end_leaves_it_incomplete() -> None:
+    steps = (*TWO_ASKED, money(3, "400.00"), adjusted(1, amount="400.00"), adjusted(2, amount="400.00"))
+    assert stood(*steps, adjusted(3, completed=False)).state is RequestState.INCOMPLETE
+    assert stood(*steps, adjusted(3, amount="400.00")).state is RequestState.COMPLETED
+
+
+def test_money_that_others_sent_completes_what_was_not_asked_for() -> None:
+    """Facts §6.2: AWS refunds by itself."""
+    others = adjusted(9, amount="1200.00")
+    assert stood(*APPROVED, REVOKED, ASKED, ENDED, others).state is RequestState.COMPLETED
+    unknown = (*APPROVED, REVOKED, ASKED, ENDED, PARTS, adjusted(9))
+    assert stood(*unknown).state is RequestState.COMPLETED
+    failed = (*unknown[:-1], money(1, "400.00"), money(2, "400.00"), money(3, "400.00"), adjusted(9))
+    assert stood(*failed).state is RequestState.APPROVED
+    lost = (adjusted(number, completed=False) for number in (1, 2, 3))
+    assert stood(*failed, *lost).state is RequestState.COMPLETED

@@ -2,7 +2,7 @@ import Box from "@cloudscape-design/components/box";
 import Button from "@cloudscape-design/components/button";
 import Modal from "@cloudscape-design/components/modal";
 import SpaceBetween from "@cloudscape-design/components/space-between";
-import { type ReactNode, useId } from "react";
+import { type ReactNode, useEffect, useId, useRef } from "react";
 import { useTranslation } from "react-i18next";
 import { ProblemAlert } from "../../problems/ProblemAlert";
 
@@ -22,6 +22,7 @@ interface Props {
 export function Dialog({ title, action, children, sending, error, onSend, onDismiss }: Props) {
   const { t } = useTranslation("refund");
   const id = useId();
+  const form = useFirstField();
   return (
     <Modal
       visible
@@ -41,6 +42,7 @@ export function Dialog({ title, action, children, sending, error, onSend, onDism
       }
     >
       <form
+        ref={form}
         id={id}
         noValidate
         onSubmit={(event) => {
@@ -55,4 +57,16 @@ export function Dialog({ title, action, children, sending, error, onSend, onDism
       </form>
     </Modal>
   );
+}
+
+/** The dialog begins with its button that closes it; right after that, the first field has the focus. */
+function useFirstField() {
+  const form = useRef<HTMLFormElement>(null);
+  useEffect(() => {
+    const timer = window.setTimeout(() =>
+      form.current?.querySelector<HTMLElement>("input, textarea")?.focus(),
+    );
+    return () => window.clearTimeout(timer);
+  }, []);
+  return form;
 }

@@ -52,6 +52,13 @@ test.each<[TimelineEntry["kind"], TimelineEntry["details"], string]>([
   ["CancellationRequestChanged", { status: "CANCELLED" }, "CancellationRequestChanged.withdrawn"],
   ["BillingAdjusted", { completed: "true", amount: "5", currency: "USD" }, "BillingAdjusted.refunded"],
   ["BillingAdjusted", { completed: "false" }, "BillingAdjusted.failedUnknown"],
+  ["RefundRequested", { wish: "both" }, "RefundRequested.both"],
+  ["RefundProposed", { amount: "5.00", cancels: "false" }, "RefundProposed.amount"],
+  ["RefundProposed", { amount: "5.00", cancels: "true" }, "RefundProposed.amountAndEnd"],
+  ["RefundProposed", { amount: "0.00", cancels: "true" }, "RefundProposed.end"],
+  ["RefundProposed", {}, "RefundProposed.unsaid"],
+  ["RefundStopped", { step: "plan" }, "RefundStopped.plan"],
+  ["RefundStopped", { step: "revoke" }, "RefundStopped.other"],
 ])("%s with %o is told as %s", (kind, details, sentence) => {
   expect(told(kind, details)).toBe(sentence);
 });

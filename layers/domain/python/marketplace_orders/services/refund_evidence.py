@@ -9,6 +9,7 @@ from marketplace_orders.domain.facts.refund import BillingAdjusted, Cancellation
 from marketplace_orders.domain.facts.refund_request import (
     AdjustmentRefused,
     RefundApproved,
+    RefundCalledOff,
     RefundProposed,
     RefundRejected,
     RefundRequested,
@@ -23,7 +24,7 @@ from marketplace_orders.services.refund_reading import RefundFile, RefundFiles
 from marketplace_orders.services.timeline import Entry, entries_of, facts_of
 
 _BY_AWS = (AgreementEnded, BillingAdjusted, CancellationRequestChanged)
-_BY_OPERATIONS = (RefundProposed, RefundApproved, RefundRejected)
+_BY_OPERATIONS = (RefundProposed, RefundApproved, RefundRejected, RefundCalledOff)
 
 
 @dataclass(frozen=True, slots=True)

@@ -22,6 +22,10 @@ SECOND_PERSON = Refusal(
 NOT_PAYABLE = Refusal(
     "refund_amount_invalid", "The amount must be payable in its currency and 0 or more. Correct it."
 )
+NOTHING = Refusal(
+    "refund_of_nothing",
+    "Nothing would go back, and the agreement would go on. Turn the request down instead.",
+)
 TOO_MUCH = Refusal(
     "refund_amount_too_large",
     "AWS lets less of the invoices go back, or less is left of what was paid. Lower the amount.",
@@ -54,6 +58,8 @@ def against_proposing(command: ProposeRefund) -> Refusal | None:
     computed = command.computed
     if command.amount < 0 or command.amount != at_most(command.amount, computed.currency):
         return NOT_PAYABLE
+    if command.amount == 0 and not command.cancels:
+        return NOTHING
     if command.amount > min(computed.adjustable, computed.paid - computed.refunded):
         return TOO_MUCH
     return REASON_NEEDED if command.amount != computed.amount and command.note_id is None else None

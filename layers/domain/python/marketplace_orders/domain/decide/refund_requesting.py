@@ -6,7 +6,7 @@ from marketplace_orders.domain.instants import written
 from marketplace_orders.domain.order import Order
 from marketplace_orders.domain.refusals import Refusal
 from marketplace_orders.domain.standing import window_open
-from marketplace_orders.domain.statuses import Feed, OrderStatus
+from marketplace_orders.domain.statuses import Feed, OfferKind, OrderStatus
 
 ALREADY_REQUESTED = Refusal(
     "refund_already_requested", "A request for this order is open. Wait for its outcome, or withdraw it."
@@ -18,6 +18,10 @@ USE_NEWER_ORDER = Refusal(
 NOTHING_PAID = Refusal(
     "nothing_to_refund",
     "AWS has not said that anything was paid for this order. Ask after the first invoice.",
+)
+BY_AMAZON = Refusal(
+    "refund_by_amazon",
+    "The purchase was cancelled inside its refund window, so Amazon refunds it in full by itself.",
 )
 BY_PARTNER = Refusal(
     "refund_by_partner",
@@ -41,9 +45,17 @@ def against_requesting(order: Order, now: datetime) -> Refusal | None:
         return BY_PARTNER
     if order.feed is Feed.SNS:
         return BY_SUPPORT_CASE
+    if _refunded_by_amazon(order):
+        return BY_AMAZON
     if order.ending is None and window_open(order, now):
         return _inside_window(order.window.ends_at)
     return NOTHING_PAID if _nothing_paid(order) else None
+
+
+def _refunded_by_amazon(order: Order) -> bool:
+    """A private offer's seller is always asked (facts §6.2)."""
+    private = order.purchase.offer_kind is OfferKind.PRIVATE
+    return order.ending is not None and order.ending.in_window and not private
 
 
 def _nothing_paid(order: Order) -> bool:

@@ -22,6 +22,7 @@ from marketplace_orders.domain.fold.reading import each
 from marketplace_orders.domain.money import Money
 from marketplace_orders.domain.order import Ending, Refund
 from marketplace_orders.domain.refunding.request import GIVEN_BACK, RefundRequest
+from marketplace_orders.domain.refunding.standing import Outside
 
 _MONEY_BACK = frozenset({"CANCELLED", "TERMINATED"})
 
@@ -43,6 +44,16 @@ def refund(facts: Sequence[Fact], paid: Money | None, ended: Ending | None) -> R
         amount=total,
         unknown=unknown,
         in_full=in_full,
+    )
+
+
+def outside(refunded: Refund, paid: Money | None, ended: Ending | None) -> Outside:
+    """Return what a refund request has to know of its order."""
+    back = refunded.amount
+    return Outside(
+        ended=ended is not None,
+        refunded=refunded.in_full,
+        all_back=back is not None and paid is not None and back >= paid.amount > 0,
     )
 
 

@@ -30,22 +30,16 @@ from marketplace_orders.domain.refunding.request import (
     RefundRequest,
     RequestState,
 )
-from marketplace_orders.domain.refunding.standing import state_of
+from marketplace_orders.domain.refunding.standing import Outside, state_of
 
 
-def refund_requests(facts: Sequence[Fact], *, ended: bool, in_full: bool) -> tuple[RefundRequest, ...]:
-    """Return the requests of an order, oldest first.
-
-    *ended*: the agreement has ended, so nothing is left to cancel. *in_full*: all the money went back,
-    whoever had it sent; that completes what was still open.
-    """
+def refund_requests(facts: Sequence[Fact], outside: Outside) -> tuple[RefundRequest, ...]:
+    """Return the requests of an order, oldest first."""
     told = {body.request_id: (fact, body) for fact, body in each(facts, RefundRequested)}
-    return tuple(_request(facts, fact, body, ended=ended, in_full=in_full) for fact, body in told.values())
+    return tuple(_request(facts, fact, body, outside) for fact, body in told.values())
 
 
-def _request(
-    facts: Sequence[Fact], asked: Fact, body: RefundRequested, *, ended: bool, in_full: bool
-) -> RefundRequest:
+def _request(facts: Sequence[Fact], asked: Fact, body: RefundRequested, outside: Outside) -> RefundRequest:
     own = tuple(fact for fact in facts if getattr(fact.body, "request_id", None) == body.request_id)
     stopped = next((told for _, told in each(own, RefundStopped)), None)
     found = RefundRequest(
@@ -64,10 +58,9 @@ def _request(
     )
     return state_of(
         _waiting(_ending(_decided(found, own), own, facts), own),
+        outside,
         rejected=any(each(own, RefundRejected)),
         withdrawn=any(each(own, RefundWithdrawn)),
-        ended=ended,
-        in_full=in_full,
     )
 
 

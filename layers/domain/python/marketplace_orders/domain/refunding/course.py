@@ -18,7 +18,7 @@ from marketplace_orders.domain.facts.refund_request import (
 )
 from marketplace_orders.domain.fold.cancellations import PENDING
 from marketplace_orders.domain.fold.reading import each
-from marketplace_orders.domain.refunding.request import AdjustmentState, RefundRequest
+from marketplace_orders.domain.refunding.request import AdjustmentState, RefundRequest, RequestState
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -26,7 +26,7 @@ class Course:
     """The instants (UTC) of a request's steps; None where a step was not taken.
 
     *answered_at* is when AWS decided about the cancellation, *settled_at* when it last said something final
-    about the money.
+    about the money; AWS may give it back without having been asked.
     """
 
     rejected_at: datetime | None = None
@@ -77,9 +77,15 @@ def _is_about(fact: Fact, request: RefundRequest, made: set[str | None]) -> bool
         case CancellationRequestChanged(request_id=named):
             return named == request.cancellation_id
         case BillingAdjusted(adjustment_id=named):
-            return named in made
+            return named in made or _by_aws_itself(fact, request)
         case body:
             return getattr(body, "request_id", None) == request.request_id
+
+
+def _by_aws_itself(fact: Fact, request: RefundRequest) -> bool:
+    """Money that came back while AWS was asked for none completed the request."""
+    completed = request.state is RequestState.COMPLETED and not request.adjustments
+    return completed and fact.at >= request.requested_at
 
 
 def _settled(facts: Sequence[Fact], request: RefundRequest) -> datetime | None:

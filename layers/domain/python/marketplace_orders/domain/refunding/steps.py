@@ -106,7 +106,8 @@ def _after(before: RefundStep, step: RefundStep) -> RefundStep:
 def _money(request: RefundRequest, taken: Course, *, ready: bool) -> RefundStep:
     name, proposed = StepName.MONEY, request.proposed
     states = {adjustment.state for adjustment in request.adjustments}
-    if proposed and request.adjustments and request.paid_back >= proposed.amount:
+    paid = proposed is not None and bool(request.adjustments) and request.paid_back >= proposed.amount
+    if paid or (request.state is RequestState.COMPLETED and not request.adjustments and taken.settled_at):
         return RefundStep(name, StepState.DONE, taken.settled_at)
     if not request.open:
         failed = bool(states - {AdjustmentState.COMPLETED}) or _stopped(request)
