@@ -119,7 +119,7 @@ chaos: setup ## messages are lost and a function fails at random, at length: SEE
 .PHONY: test-browser
 test-browser: setup ## the pages, in Chromium against the embedded stack
 	@tests/browser/ensure-chromium || exit 0; \
-		$(PYTEST) -n 2 --dist loadfile tests/browser || test $$? -eq 5
+		$(PYTEST) -n 2 --dist loadfile --no-loadscope-reorder tests/browser || test $$? -eq 5
 
 WALK := tests/browser/test_walk.py::test_buyer_walks_from_the_button_to_active_benefits
 

@@ -19,11 +19,14 @@ How to write a test of a page::
   ``purchases`` buys what a test changes.
 - ``STACK_JSON=.local/stack.json`` uses the stack of ``make run``; ``CONSOLE_URL=http://localhost:5187`` takes
   the pages from a development server (``FRONT_DOOR=... npx vite --port 5187`` in ``console/``).
+- ``SLOW=4`` runs each page's scripts four times slower: a test that reads before the page has followed, or
+  presses keys before it listens, fails then.
 """
 
 import os
 from collections.abc import Generator, Iterator
 from contextlib import AbstractContextManager, ExitStack
+from typing import Final
 
 import pytest
 from playwright.sync_api import Browser, expect
@@ -50,6 +53,18 @@ _SIMULATOR_PORT = 4630
 expect.set_options(timeout=15_000)
 
 _SUITE = "browser"
+# They wait for windows to close or look at everything: begun last, they would keep one worker busy alone.
+_LONGEST: Final = (
+    "test_walk",
+    "test_every_page",
+    "test_binding_in_window",
+    "test_thousands",
+    "test_link_window",
+    "test_orders_list_looks",
+    "test_orders_list_states",
+    "test_link_every_look",
+    "test_binding_looks",
+)
 _SHARED = pytest.StashKey[ExitStack]()
 _FAILED = pytest.StashKey[bool]()
 
@@ -61,6 +76,12 @@ def pytest_sessionstart(session: pytest.Session) -> None:
         stack = config.stash[_SHARED] = ExitStack()
         stack.enter_context(_running_stack())
         os.environ.setdefault("STACK_JSON", str(fixtures.stack_file(_SUITE)))
+
+
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """Begin with the files that take longest."""
+    places = {name: place for place, name in enumerate(_LONGEST)}
+    items.sort(key=lambda item: places.get(item.path.stem, len(places)))
 
 
 def pytest_sessionfinish(session: pytest.Session) -> None:

@@ -19,6 +19,7 @@ from tests.browser.support.accounts import (
     sign_up,
     told,
 )
+from tests.browser.support.following import resize, turn
 from tests.browser.support.keyboard import tab_to
 from tests.browser.support.layout import assert_fits, assert_worded
 from tests.browser.support.look import LANGUAGES, PHONE, Language, Look
@@ -96,8 +97,8 @@ def test_state_holds_everywhere(visitors: Visitors, state: str, language: Langua
     page = STATES[state](visitors, Look(language=language))
     assert_worded(page)
     assert_accessible(page)
-    page.emulate_media(color_scheme="dark")
-    page.set_viewport_size({"width": PHONE.width, "height": PHONE.height})
+    turn(page, dark=True)
+    resize(page, PHONE)
     assert_accessible(page)
     assert_fits(page)
     screenshot(page, f"account-{state}-{language}", full_page=True)

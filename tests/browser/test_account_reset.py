@@ -122,4 +122,4 @@ def test_going_back_asks_for_the_address_again(visitors: Visitors, person: Perso
     heading(page, "newPassword.title")
     page.get_by_role("link", name=words("account.newPassword.otherEmail")).click()
     heading(page, "reset.title")
-    assert page.url == f"{visitors.url}/reset?return=%2Foverview"
+    expect(page).to_have_url("/reset?return=%2Foverview")

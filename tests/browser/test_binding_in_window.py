@@ -7,16 +7,15 @@ from playwright.sync_api import expect
 
 from tests.browser.support.accessibility import assert_accessible
 from tests.browser.support.binding import BindFlow
+from tests.browser.support.closing import CLOSES, closing_after
 from tests.browser.support.purchases import Purchases, is_allowed
 from tests.browser.support.visitors import Visitors
 from tests.browser.support.words import words
 from tests.e2e.support.person import Person
 from tests.e2e.support.polling import eventually
 
-SOON: Final = "PT47H59M35S"
-"""Bought so long ago that 25 seconds of the window are left: enough to sign in and choose."""
-UNTIL_THEN: Final = 45_000
-"""Milliseconds to wait for its end."""
+ENOUGH: Final = 15
+"""Seconds to sign in and choose in."""
 
 
 def test_wait_is_explained_with_its_end(visitors: Visitors, person: Person, purchases: Purchases) -> None:
@@ -73,11 +72,11 @@ def test_order_binds_by_itself_before_the_persons_eyes(
 ) -> None:
     """O-59, O-63, O-77: at the window's end the page goes on to the active benefits without a click."""
     person.application()
-    order_id = purchases.linked(person, accepted_ago=SOON)
+    order_id = purchases.linked(person, accepted_ago=closing_after(visitors, ENOUGH))
     flow = BindFlow.opened(visitors, person, order_id)
     flow.bind_to("Example Shop")
     flow.ends_with("done.scheduled")
-    expect(flow.heading("done.bound")).to_be_focused(timeout=UNTIL_THEN)
+    expect(flow.heading("done.bound")).to_be_focused(timeout=CLOSES)
     expect(flow.page.get_by_role("main")).to_contain_text("Active since")
     assert person.order(order_id)["benefits_active"]
 
@@ -87,7 +86,7 @@ def test_window_that_closes_meanwhile_turns_waiting_into_binding(
 ) -> None:
     """O-45, O-77: nothing that was chosen is lost, and Create binds at once."""
     person.application()
-    order_id = purchases.linked(person, accepted_ago=SOON)
+    order_id = purchases.linked(person, accepted_ago=closing_after(visitors, ENOUGH))
     flow = BindFlow.opened(visitors, person, order_id)
     flow.go_to("target")
     flow.choose("Example Shop")
@@ -95,7 +94,7 @@ def test_window_that_closes_meanwhile_turns_waiting_into_binding(
     flow.confirm()
     main = flow.page.get_by_role("main")
     expect(main.get_by_role("timer")).to_be_visible()
-    expect(main).to_contain_text(flow.says("wait.over"), timeout=UNTIL_THEN)
+    expect(main).to_contain_text(flow.says("wait.over"), timeout=CLOSES)
     expect(main).to_contain_text(flow.says("step.review.bind"))
     expect(main).to_contain_text("The benefits are active for the application Example Shop at once.")
     expect(main.get_by_text("Pending Link")).to_be_visible()
@@ -110,7 +109,7 @@ def test_browser_whose_clock_is_slow_learns_that_the_window_has_closed(
 ) -> None:
     """O-68, O-77: the API's refusal leads on to binding, not into a dead end."""
     person.application()
-    order_id = purchases.linked(person, accepted_ago=SOON)
+    order_id = purchases.linked(person, accepted_ago=closing_after(visitors, ENOUGH))
     profile = visitors.profile()
     # Ten minutes behind: by this clock the window is still open when the API has closed it.
     profile.add_init_script("const now = Date.now; Date.now = () => now() - 600_000;")
@@ -120,7 +119,7 @@ def test_browser_whose_clock_is_slow_learns_that_the_window_has_closed(
     flow.choose("Example Shop")
     flow.go_to("review")
     flow.confirm()
-    eventually(lambda: is_allowed(person.order(order_id), "bind"), seconds=UNTIL_THEN / 1000)
+    eventually(lambda: is_allowed(person.order(order_id), "bind"), seconds=CLOSES / 1000)
     visitors.guard.expect_answers(409)
     flow.create.click()
     expect(page.get_by_role("main")).to_contain_text(words("binding.wait.over"))
@@ -134,12 +133,12 @@ def test_order_that_bound_itself_meanwhile_is_told(
     """O-22, O-68: who was about to choose another target learns what the order is bound to."""
     target = person.application()
     person.post("/api/applications", name="Second Shop", organization_id=person.organization()["id"])
-    order_id = purchases.linked(person, accepted_ago=SOON)
+    order_id = purchases.linked(person, accepted_ago=closing_after(visitors, ENOUGH))
     person.schedule(order_id, target)
     flow = BindFlow.opened(visitors, person, order_id)
     flow.go_to("target")
     flow.choose("Second Shop")
-    expect(flow.heading("refused.title")).to_be_focused(timeout=UNTIL_THEN)
+    expect(flow.heading("refused.title")).to_be_focused(timeout=CLOSES)
     main = flow.page.get_by_role("main")
     expect(main).to_contain_text(words("problems.order_already_bound.sentence"))
     expect(main).to_contain_text(flow.says("refused.meanwhile"))

@@ -3,6 +3,7 @@
 from playwright.sync_api import Locator, Page, expect
 
 from tests.browser.support.binding import BindFlow
+from tests.browser.support.keyboard import arrow_to
 from tests.browser.support.purchases import Purchases
 from tests.browser.support.visitors import Visitors
 from tests.e2e.support.person import Person
@@ -37,9 +38,11 @@ def test_application_is_created_and_bound_with_keys_alone(
     _press(page, flow.button("Previous"))
     expect(flow.heading("step.order.title")).to_be_focused()
     _press(page, flow.next)
+    expect(flow.heading("step.target.title")).to_be_focused()
 
     _press(page, flow.button(flow.target_says("create")))
     dialog = page.get_by_role("dialog", name=flow.target_says("create"))
+    expect(dialog.locator(":focus")).to_be_visible()
     _tab_to(page, dialog.get_by_label(flow.says("create.organizationName")))
     page.keyboard.type("Northern Retail")
     _tab_to(page, dialog.get_by_label(flow.says("create.applicationName")))
@@ -51,6 +54,7 @@ def test_application_is_created_and_bound_with_keys_alone(
     _press(page, flow.next)
     expect(flow.heading("step.review.title")).to_be_focused()
     _press(page, page.get_by_role("checkbox"), "Space")
+    expect(page.get_by_role("checkbox")).to_be_checked()
     _press(page, flow.create)
     flow.ends_with("done.bound")
     _press(page, page.get_by_role("main").get_by_role("link", name=flow.says("done.toOrder"), exact=True))
@@ -67,10 +71,12 @@ def test_target_is_searched_and_chosen_with_keys_alone(
     flow = BindFlow.opened(visitors, person, order_id, kind="organization")
     page = flow.page
     _press(page, flow.next)
+    expect(flow.heading("step.target.title")).to_be_focused()
     _press(page, flow.select)
+    expect(page.get_by_role("combobox", name=flow.target_says("search"))).to_be_focused()
     page.keyboard.type("south")
     expect(page.get_by_role("option")).to_have_count(1)
-    page.keyboard.press("ArrowDown")
+    arrow_to(page, "ArrowDown", "Southern Retail")
     page.keyboard.press("Enter")
     flow.has_chosen("Southern Retail")
     expect(flow.select).to_be_focused()

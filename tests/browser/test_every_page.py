@@ -6,7 +6,8 @@ from itertools import pairwise
 import pytest
 from playwright.sync_api import Page, expect
 
-from tests.browser.support.accessibility import assert_accessible
+from tests.browser.support.accessibility import assert_accessible, assert_contrast
+from tests.browser.support.following import resize, turn
 from tests.browser.support.layout import assert_fits, assert_worded
 from tests.browser.support.look import DESKTOP, LANGUAGES, PHONE, Language, Look
 from tests.browser.support.measures import assert_still
@@ -29,6 +30,8 @@ def test_light_page(visitors: Visitors, path: str) -> None:
     """O-61, O-73, O-74: readable by everybody, with whom to ask, and never a payment field."""
     visitors.guard.allow_answers(404)  # nobody has come to /link from the marketplace
     page = visitors.open(path)
+    settle(page)
+    assert_still(page)
     _holds(page)
     _holds_in_each_language(page, path, switch_light_page)
 
@@ -38,6 +41,8 @@ def test_console_page(visitors: Visitors, owner: Person, path: str) -> None:
     """The same for the console; the path names an order by its status."""
     visitors.guard.allow_answers(404)  # no such order
     page = visitors.open_as(owner, _of_an_order(owner, path))
+    settle(page)
+    assert_still(page)
     # On a phone it would lie over the page for as long as it takes to close by itself.
     page.get_by_role("button", name=words("shell.closeNavigation")).click()
     _holds(page)
@@ -52,28 +57,28 @@ def _of_an_order(owner: Person, path: str) -> str:
 
 def _holds(page: Page) -> None:
     settle(page)
-    assert_still(page)
     expect(page.get_by_role("contentinfo")).to_be_visible()
     expect(page.locator(PAYMENT)).to_have_count(0)
     assert_accessible(page)
-    page.emulate_media(color_scheme="dark")
-    assert_accessible(page)
+    turn(page, dark=True)
+    assert_contrast(page)
     _resize(page, PHONE)
     assert_accessible(page)
-    page.emulate_media(color_scheme="light")
+    turn(page, dark=False)
     _resize(page, DESKTOP)
 
 
 def _holds_in_each_language(page: Page, path: str, switch: Switch) -> None:
-    titles = {page.title()}
+    titles = [page.title()]
     _reads_well(page, path, LANGUAGES[0])
     for before, after in pairwise(LANGUAGES):
         switch(page, before, after)
         settle(page)
+        expect(page, f"the title of {path} is translated").not_to_have_title(titles[-1])
         assert_accessible(page)
         _reads_well(page, path, after)
-        titles.add(page.title())
-    assert len(titles) == len(LANGUAGES), f"a title of {path} is not translated: {titles}"
+        titles.append(page.title())
+    assert len(set(titles)) == len(LANGUAGES), f"a title of {path} is not translated: {titles}"
 
 
 def _reads_well(page: Page, path: str, language: Language) -> None:
@@ -87,5 +92,5 @@ def _reads_well(page: Page, path: str, language: Language) -> None:
 
 
 def _resize(page: Page, look: Look) -> None:
-    page.set_viewport_size({"width": look.width, "height": look.height})
+    resize(page, look)
     settle(page)

@@ -50,7 +50,7 @@ def test_ended_token_is_renewed_unnoticed(page: Page, visitors: Visitors) -> Non
     fresh = renewal.value.json()["id_token"]
     assert answer.value.request.headers["authorization"] == f"Bearer {fresh}"
     assert answer.value.ok
-    assert page.url == f"{visitors.url}/orders"
+    expect(page).to_have_url("/orders")
 
 
 def test_renewal_that_is_refused_asks_to_sign_in_again(

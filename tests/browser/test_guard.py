@@ -15,29 +15,35 @@ def _in_a_timer(page: Page, script: str) -> None:
 
 
 def _warns(page: Page) -> None:
-    page.evaluate("console.warn('take care')")
+    with page.expect_console_message():
+        page.evaluate("console.warn('take care')")
 
 
 def _throws(page: Page) -> None:
-    _in_a_timer(page, "throw new Error('nobody catches me')")
+    with page.expect_event("pageerror"):
+        _in_a_timer(page, "throw new Error('nobody catches me')")
 
 
 def _is_refused(page: Page) -> None:
-    page.evaluate("fetch('/api/orders')")
+    with page.expect_response("**/api/orders"):
+        page.evaluate("fetch('/api/orders')")
 
 
 def _breaks_off(page: Page) -> None:
     page.route("**/api/catalog", lambda route: route.abort())
-    page.evaluate("fetch('/api/catalog').catch(() => null)")
+    with page.expect_event("requestfailed"):
+        page.evaluate("fetch('/api/catalog').catch(() => null)")
 
 
 def _injects_a_script(page: Page) -> None:
     script = "Object.assign(document.createElement('script'), { text: '1' })"
-    _in_a_timer(page, f"document.body.append({script})")
+    with page.expect_event("pageerror"):
+        _in_a_timer(page, f"document.body.append({script})")
 
 
 def _calls_a_stranger(page: Page) -> None:
-    page.evaluate("fetch('https://stranger.example/').catch(() => null)")
+    with page.expect_console_message():
+        page.evaluate("fetch('https://stranger.example/').catch(() => null)")
 
 
 FAULTS = {

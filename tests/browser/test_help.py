@@ -137,7 +137,7 @@ def test_links_within_the_site_lead_to_parts_as_well(visitors: Visitors) -> None
     link = contents.get_by_role("link", name=words("help.unbinding.title"))
     for _ in range(2):
         link.click()
-        assert page.url == f"{visitors.url}/help#unbinding"
+        expect(page).to_have_url("/help#unbinding")
         expect(page.locator("#unbinding")).to_be_focused()
         expect(page.locator("#unbinding")).to_be_in_viewport()
     _part(page, "cannot-bind").get_by_role("link").click()

@@ -8,6 +8,7 @@ from playwright.sync_api import Locator, Page, expect
 
 from tests.browser.support.accessibility import assert_accessible
 from tests.browser.support.arriving import arrive, come_back_as, press_link
+from tests.browser.support.following import follow
 from tests.browser.support.layout import assert_fits, assert_worded
 from tests.browser.support.look import DARK, DARK_PHONE, DESKTOP, PHONE, Language, Look
 from tests.browser.support.measures import assert_still
@@ -99,9 +100,13 @@ def test_keyboard_alone_is_enough(
     _tab_to(page, page.get_by_label(words("link.target.organizationName")))
     keyboard.type("Example Retail")
     keyboard.press("Tab")
+    expect(page.get_by_label(words("link.target.applicationName"))).to_be_focused()
     keyboard.type("Example Shop")
     keyboard.press("Enter")
-    _tab_to(page, page.get_by_role("button", name=words("link.target.application.submit")))
+    submit = page.get_by_role("button", name=words("link.target.application.submit"))
+    expect(submit).to_be_visible()
+    follow(page)
+    _tab_to(page, submit)
     keyboard.press("Enter")
     expect(page.locator(":focus")).to_contain_text("Example Shop")
     _tab_to(page, page.get_by_role("button", name=words("link.chosen.drop")))

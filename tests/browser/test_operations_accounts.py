@@ -33,6 +33,7 @@ def test_account_is_exported_and_erased(
     assert kept["profile"]["email"] == person.email
     assert [each["order_id"] for each in kept["orders"]] == [order_id]
     seen.main.get_by_role("button", name=seen.says("erase.button")).click()
+    expect(seen.dialog).to_be_visible()
     assert_accessible(seen.page)
     seen.gives_reason("Request 17.")
     seen.presses("erase.confirm")

@@ -34,7 +34,7 @@ def test_messages_are_discarded_and_sent_again(
     visitors: Visitors, people: People, marketplace: Marketplace, notifications: WorkQueue, buyer: str
 ) -> None:
     """O-60: each says what is wrong with it; what is sent again is learnt from as if nothing had been."""
-    with marketplace.delivering(drop=1):
+    with marketplace.delivering(drop=1, buyer_account=buyer):
         order_id = marketplace.buy(**APPPUSH, buyer_account=buyer)
     notifications.give_up(BROKEN, *(envelope(each) for each in marketplace.told(order_id)))
     seen = Operations.opened(visitors, people.operator, "/dead-letters", "dead-letters")

@@ -25,7 +25,7 @@ def test_two_people_decide(visitors: Visitors, people: People, person: Person, p
     refund = Refund.asked(person, order_id, "refund")
     first = _found(visitors, people.operator, order_id)
     _proposes_all(first)
-    expect(first.main.get_by_text(words("problems.second_person_needed.sentence"))).to_be_visible()
+    expect(first.main.get_by_text(words("problems.second_person_needed.next"))).to_be_visible()
     expect(first.button("approve.button")).to_be_disabled()
     first.is_for_everybody("refund")
     second = Workbench.of(visitors, people.reviewer, order_id)
@@ -37,17 +37,18 @@ def test_two_people_decide(visitors: Visitors, people: People, person: Person, p
     second.presses("approve.confirm")
     second.tells("approve.done")
     second.is_at("COMPLETED")
+    first.button("refresh").click()
     first.is_at("COMPLETED")
     assert refund.reaches(people.operator, "COMPLETED")["paid_back"]["amount"] == "1200.00"
 
 
-def test_another_amount_needs_a_reason_and_a_rejection_too(
+def test_operations_ask_turn_down_and_withdraw(
     visitors: Visitors, people: People, person: Person, purchases: Purchases
 ) -> None:
-    """O-65, O-68: what cannot be sent says why and has the focus; the buyer reads why it was turned down."""
+    """O-65, O-68: what cannot be sent says why and has the focus; the account reads the decision."""
     order_id = purchases.bound(person)
-    refund = Refund.asked(person, order_id, "both")
     seen = Workbench.of(visitors, people.operator, order_id)
+    _asks(seen, "Sold by mistake.")
     seen.proposes("1.200,50")
     expect(seen.main).to_contain_text(seen.says("propose.invalid"))
     expect(seen.main.get_by_label(seen.says("propose.amount", currency="USD"))).to_be_focused()
@@ -56,16 +57,18 @@ def test_another_amount_needs_a_reason_and_a_rejection_too(
     expect(seen.main).to_contain_text(words("operations.reason.missing", most="1,000"))
     expect(reason).to_be_focused()
     reason.fill("As a courtesy.")
-    seen.page.keyboard.press("Tab")
     seen.button("propose.send").press("Enter")
     seen.tells("propose.done")
     expect(seen.main).to_contain_text("As a courtesy.")
     expect(seen.button("approve.button")).to_be_enabled()
     seen.decides("reject", "It was used until yesterday.")
     seen.is_at("REJECTED")
-    expect(seen.button("propose.again")).to_have_count(0)
-    told = refund.reaches(people.operator, "REJECTED")
-    assert told["decision_reason"] == "It was used until yesterday."
+    (told,) = person.get(f"/api/orders/{order_id}/refund").json()["requests"]
+    assert (told["by_operations"], told["decision_reason"]) == (True, "It was used until yesterday.")
+    _asks(seen, "Sold by mistake, indeed.")
+    seen.decides("withdraw")
+    seen.is_at("WITHDRAWN")
+    expect(seen.main.get_by_role("heading", name=seen.says("earlier.title"))).to_be_visible()
 
 
 def test_a_cancellation_is_tracked_and_called_off(
@@ -79,7 +82,7 @@ def test_a_cancellation_is_tracked_and_called_off(
     expect(seen.main.get_by_role("timer").first).to_have_text(re.compile(r"^6 days, 23 hours"))
     assert not person.order(order_id)["benefits_active"]
     seen.decides("callOff", "The buyer stays.")
-    seen.is_at("FAILED")
+    seen.is_at("WITHDRAWN")
     eventually(lambda: person.order(order_id)["benefits_active"], what="the benefits to be back")
 
 
@@ -95,6 +98,17 @@ def test_inside_the_window_the_page_says_who_refunds(
     until, _, _ = words("problems.refund_window_open.sentence").partition("{{until}}")
     expect(bench.main.get_by_text(until)).to_be_visible()
     expect(bench.button("ask.button")).to_have_count(0)
+
+
+def _asks(seen: Workbench, reason: str) -> None:
+    """Ask in the buyer's place; not without a reason."""
+    seen.button("ask.button").click()
+    seen.presses("ask.confirm")
+    expect(seen.dialog).to_contain_text(words("operations.reason.missing", most="1,000"))
+    seen.gives_reason(reason)
+    seen.presses("ask.confirm")
+    seen.tells("ask.done")
+    seen.is_at("REQUESTED")
 
 
 def _found(visitors: Visitors, operator: Person, order_id: str) -> Workbench:

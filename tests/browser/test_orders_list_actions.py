@@ -6,14 +6,15 @@ import pytest
 from playwright.sync_api import expect
 
 from tests.browser.support.accessibility import assert_accessible
+from tests.browser.support.closing import CLOSES, closing_after
 from tests.browser.support.look import LANGUAGES, PHONE, Language, Look
 from tests.browser.support.orders_list import OrdersList
-from tests.browser.support.purchases import TEN_SECONDS_LEFT, Purchases, is_allowed
+from tests.browser.support.purchases import Purchases, is_allowed
 from tests.browser.support.visitors import Visitors
 from tests.browser.support.words import words
 from tests.e2e.support.person import Json, Person
 
-OPENS_BY_ITSELF = 60_000  # milliseconds; the list asks again a second after the window's end
+ENOUGH = 8  # seconds, to sign in and look in
 
 
 def refusal(order: Json) -> str | None:
@@ -73,7 +74,7 @@ def test_bind_is_not_usable_by_pressing_it_all_the_same(
     seen.page.keyboard.press("Space")
     reason = f"{words('problems.order_cancelled.sentence')} {words('problems.order_cancelled.next')}"
     expect(bind).to_have_accessible_description(reason)
-    assert seen.page.url.endswith("/orders")
+    expect(seen.page).to_have_url("/orders")
 
 
 def test_target_can_be_chosen_while_the_order_must_wait(
@@ -95,9 +96,10 @@ def test_bind_becomes_usable_when_the_window_ends(
     visitors: Visitors, person: Person, purchases: Purchases
 ) -> None:
     """O-45, O-77: without a press of anything."""
-    order_id = purchases.linked(person, accepted_ago=TEN_SECONDS_LEFT)
+    order_id = purchases.linked(person, accepted_ago=closing_after(visitors, ENOUGH))
     seen = OrdersList.opened(visitors, person)
-    expect(seen.bind(order_id)).to_have_attribute("href", f"/orders/{order_id}/bind", timeout=OPENS_BY_ITSELF)
+    expect(seen.bind(order_id)).to_be_disabled()
+    expect(seen.bind(order_id)).to_have_attribute("href", f"/orders/{order_id}/bind", timeout=CLOSES)
     expect(seen.cell(order_id, "status")).to_have_text("Pending Link")
     assert is_allowed(person.order(order_id), "bind")
 

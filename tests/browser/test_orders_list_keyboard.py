@@ -3,7 +3,7 @@
 from playwright.sync_api import expect
 
 from tests.browser.support.accessibility import assert_accessible
-from tests.browser.support.keyboard import tab_to
+from tests.browser.support.keyboard import arrow_to, tab_to
 from tests.browser.support.local_days import local_day
 from tests.browser.support.orders_list import OrdersList
 from tests.browser.support.purchases import Purchases
@@ -17,14 +17,16 @@ def test_values_are_chosen_by_keyboard(visitors: Visitors, owner: Person) -> Non
     seen = OrdersList.opened(visitors, owner)
     keyboard = seen.page.keyboard
     tab_to(seen.page, seen.filter)
-    keyboard.press("ArrowDown")
-    keyboard.press("ArrowDown")
     expect(seen.page.get_by_role("option", name=seen.says("columns.status"), exact=True)).to_be_visible()
+    for option in ("filter.product", "columns.status"):
+        arrow_to(seen.page, "ArrowDown", seen.says(option))
     keyboard.press("Enter")
-    expect(seen.page.get_by_role("option", name="Pending Link", exact=True)).to_be_visible()
-    for _ in range(3):
-        keyboard.press("ArrowDown")
+    wanted = seen.page.get_by_role("option", name="Pending Link")
+    expect(wanted).to_be_visible()
+    for label in (seen.says("filter.statuses"), "Refund window", "Pending Link"):
+        arrow_to(seen.page, "ArrowDown", label)
     keyboard.press("Enter")
+    expect(wanted).to_have_attribute("aria-selected", "true")
     assert_accessible(seen.page)
     tab_to(seen.page, seen.page.get_by_role("button", name="Apply"))
     keyboard.press("Enter")
@@ -45,8 +47,11 @@ def test_times_are_typed(visitors: Visitors, owner: Person) -> None:
     field = seen.page.get_by_role("textbox", name=seen.says("filter.day"))
     tab_to(seen.page, field)
     keyboard.type(f"{day:%Y%m%d}")
-    tab_to(seen.page, seen.page.get_by_role("textbox", name=seen.says("filter.time")))
+    expect(field).to_have_value(f"{day:%Y/%m/%d}")
+    time = seen.page.get_by_role("textbox", name=seen.says("filter.time"))
+    tab_to(seen.page, time)
     keyboard.type("0830")
+    expect(time).to_have_value("08:30")
     assert_accessible(seen.page)
     tab_to(seen.page, seen.page.get_by_role("button", name="Apply"))
     keyboard.press("Enter")
@@ -88,6 +93,8 @@ def test_pages_are_turned_by_keyboard(visitors: Visitors, owner: Person) -> None
     dialog = seen.page.get_by_role("dialog", name="Preferences")
     tab_to(seen.page, dialog.get_by_role("radio", checked=True))
     seen.page.keyboard.press("ArrowUp")
+    ten = seen.says("preferences.pageSizeOption", count=10)
+    expect(dialog.get_by_role("radio", name=ten)).to_be_checked()
     tab_to(seen.page, dialog.get_by_role("button", name="Confirm"))
     seen.page.keyboard.press("Enter")
     expect(preferences).to_be_focused()

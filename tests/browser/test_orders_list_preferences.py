@@ -26,7 +26,9 @@ def reader(people: People, aws: Aws, stack: RunningStack) -> Iterator[Person]:
 def preferences(seen: OrdersList) -> Locator:
     """Open the dialog."""
     seen.page.get_by_role("button", name="Preferences").click()
-    return seen.page.get_by_role("dialog", name="Preferences")
+    dialog = seen.page.get_by_role("dialog", name="Preferences")
+    expect(dialog).to_be_visible()
+    return dialog
 
 
 def test_preferences_survive_another_visit(visitors: Visitors, reader: Person) -> None:

@@ -37,7 +37,7 @@ def test_refresh_reads_the_list_again(
     expect(seen.cell(order_id, "subscription")).to_have_text("Unsubscribed")
     expect(seen.bind(order_id)).to_be_disabled()
     expect(read_at).not_to_have_text(before)
-    assert seen.page.url.endswith("?sort=expires&dir=asc")
+    expect(seen.page).to_have_url("/orders?sort=expires&dir=asc")
 
 
 def test_list_is_read_again_when_somebody_comes_back(

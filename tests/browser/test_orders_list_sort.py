@@ -55,7 +55,7 @@ def test_other_columns_sort_the_rows_on_screen_and_say_so(visitors: Visitors, re
     expect(note).to_be_visible()
     seen.header("information").click()
     expect(seen.numbers.first).to_have_text(by_amount[-1]["order_id"])
-    assert seen.page.url.endswith("?rows=information-desc")
+    expect(seen.page).to_have_url("/orders?rows=information-desc")
     note.get_by_role("button", name=seen.says("sort.undo")).click()
     seen.shows(*ids(orders))
     expect(note).to_have_count(0)

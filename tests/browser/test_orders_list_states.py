@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 import pytest
-from playwright.sync_api import Page, Route, expect
+from playwright.sync_api import Page, expect
 
 from local.embedded.description import RunningStack
 from tests.browser.support.accessibility import assert_accessible
@@ -13,6 +13,7 @@ from tests.browser.support.look import DARK, DESKTOP, PAIRED, PHONE, Look
 from tests.browser.support.measures import assert_still
 from tests.browser.support.orders_list import OrdersList
 from tests.browser.support.pictures import screenshot
+from tests.browser.support.second_page import Held
 from tests.browser.support.visitors import Visitors
 from tests.browser.support.words import words
 from tests.e2e.support.aws import Aws
@@ -59,7 +60,7 @@ def test_nothing_matches(visitors: Visitors, reader: Person, look: Look) -> None
     is_fine(seen.page, f"orders-no-match-{look}")
     seen.main.get_by_role("button", name=seen.says("noMatch.clear")).last.click()
     expect(seen.main.get_by_text(reader.orders()[0]["order_id"], exact=True)).to_be_visible()
-    assert seen.page.url.endswith("/orders")
+    expect(seen.page).to_have_url("/orders")
 
 
 @pytest.mark.parametrize("look", PAIRED, ids=str)
@@ -81,19 +82,13 @@ def test_orders_cannot_be_read(visitors: Visitors, reader: Person, look: Look) -
 @pytest.mark.parametrize("look", [DESKTOP, DARK, PHONE], ids=str)
 def test_orders_are_on_their_way(visitors: Visitors, reader: Person, look: Look) -> None:
     """O-25: the page keeps its shape until they come."""
-    held: list[Route] = []
-
-    def hold(route: Route) -> None:
-        held.append(route)
-
     profile = visitors.profile(look)
-    profile.route("**/api/orders?*", hold)
+    orders = Held(profile, lambda url: "/api/orders?" in url)
     seen = OrdersList(visitors.open_as(reader, profile=profile), look.language)
     expect(seen.main.get_by_text(seen.says("loading")).first).to_be_attached()
     assert_accessible(seen.page)
     screenshot(seen.page, f"orders-loading-{look}")
-    for each in held:
-        each.continue_()
+    orders.let_go()
     expect(seen.main.get_by_text(reader.orders()[0]["order_id"], exact=True)).to_be_visible()
     assert_still(seen.page)
 

@@ -59,11 +59,11 @@ def test_next_page_is_shown_from_its_top(visitors: Visitors, owner: Person) -> N
     settle(page)
     last = page.get_by_role("main").get_by_role("link", name="agmt-").last
     last.scroll_into_view_if_needed()
-    assert page.evaluate("scrollY") > 0
+    page.wait_for_function("scrollY > 0")
     last.click()
     page.wait_for_url("**/orders/agmt-*")
     expect(page.get_by_role("heading", level=1)).to_be_in_viewport()
-    assert page.evaluate("scrollY") == 0
+    page.wait_for_function("scrollY === 0")
     expect(page.locator("#shell-content")).to_be_focused()
 
 
@@ -80,7 +80,7 @@ def test_keyboard_skips_the_consoles_frame(visitors: Visitors, person: Person) -
     expect(page.locator("#shell-content")).to_be_focused()
     page.keyboard.press("Tab")
     expect(page.locator("#shell-content :focus")).to_be_visible()
-    assert page.url == address
+    expect(page).to_have_url(address)
 
 
 def test_keyboard_skips_the_light_pages_header(visitors: Visitors) -> None:
@@ -92,6 +92,7 @@ def test_keyboard_skips_the_light_pages_header(visitors: Visitors) -> None:
     expect(skip).to_be_focused()
     expect(skip).to_be_in_viewport()
     page.keyboard.press("Enter")
+    expect(page.locator("#content")).to_be_focused()
     page.keyboard.press("Tab")
     expect(page.locator("main :focus")).to_be_visible()
 
@@ -113,6 +114,8 @@ def test_unknown_address_says_so(visitors: Visitors) -> None:
     """With ways on, and nobody has to sign in for it."""
     page = visitors.open("/no-such-page")
     settle(page)
-    assert page.title() != visitors.open("/").title()
+    home = visitors.open("/")
+    settle(home)
+    assert page.title() != home.title()
     expect(page.get_by_role("main").get_by_role("link").first).to_be_visible()
     expect(page.get_by_role("contentinfo")).to_be_visible()

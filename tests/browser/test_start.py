@@ -43,7 +43,7 @@ def test_missing_configuration_is_told(visitors: Visitors, language: Language) -
     profile.route("**/config.json", UNANSWERED["unreachable"])
     page = visitors.open("/", profile=profile)
     expect(page.get_by_role("heading", level=1)).to_have_text(words("app.cannotStart.title", language))
-    assert page.locator("html").get_attribute("lang") == TAGS[language]
+    expect(page.locator("html")).to_have_attribute("lang", TAGS[language])
     assert_accessible(page)
     profile.unroute("**/config.json")
     page.get_by_role("button", name=words("app.reload", language)).click()

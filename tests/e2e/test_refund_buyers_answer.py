@@ -52,7 +52,7 @@ def test_operations_call_a_request_off(refunds: Refunds) -> None:
     case.pending()
     case.bus.wait(case.order_id, "BenefitsRevoked")
     case.decides(request_id, "call-off", reason="The buyer stays.")
-    case.ends("FAILED")
+    case.ends("WITHDRAWN")
     (request,) = case.account()["cancellations"]
     assert request["status"] == "CANCELLED"
     case.buyer.sees(case.order_id, "LINKED", "SUBSCRIBED")

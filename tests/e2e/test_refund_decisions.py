@@ -6,7 +6,7 @@ from tests.e2e.support.refunds import PRICE, RefundCase, Refunds
 
 
 def test_everything_goes_back_once_the_buyer_agrees(refunds: Refunds) -> None:
-    """O-62 to O-67: three invoices, each asked for once; the benefits go first."""
+    """O-64, O-65, O-67: three invoices, each asked for once; the benefits go first."""
     case = refunds.bought()
     case.approved()
     case.pending()
@@ -98,3 +98,17 @@ def test_a_second_person_approves_above_the_limit(refunds: Refunds) -> None:
     assert case.request()["state"] == "PROPOSED"
     assert case.account()["cancellations"] == []
     case.money_went_back("0")
+
+
+def test_a_channel_partners_sale_is_refunded_by_the_partner(refunds: Refunds) -> None:
+    """O-64, facts §7.2: nothing is asked for here, and no amount is told when the partner gives it back."""
+    case = refunds.bought(offer_kind="channel_partner", priced=False)
+    refused = case.buyer.post(f"/api/orders/{case.order_id}/refund", wish="both", reason="Not needed.")
+    assert (refused.status_code, refused.json()["code"]) == (409, "refund_by_partner")
+    asked = refunds.shop.happen(case.order_id, "billing-adjustments", amount="100.00")["adjustment_id"]
+    refunds.shop.settle("billing-adjustments", asked)
+    told = case.bus.wait(case.order_id, "RefundChanged")
+    assert (told["order"]["refunded_amount"], told["order"]["refunded_unknown"]) == (None, True)
+    case.buyer.sees(case.order_id, "LINKED", "SUBSCRIBED")
+    assert case.has_benefits()
+    case.no_benefits_after_the_money()

@@ -17,6 +17,7 @@ import { OrderLoading } from "./parts/OrderLoading";
 import { OrderMissing } from "./parts/OrderMissing";
 import { OrderSummary } from "./parts/OrderSummary";
 import { OrderRefund } from "./refund/OrderRefund";
+import { isAsked } from "./refund/way";
 import { Story } from "./story/Story";
 
 /** Everything about one order. */
@@ -44,9 +45,9 @@ export default function OrderPage() {
 function Content({ order }: { readonly order: OrderDetail }) {
   const { t } = useTranslation("order");
   usePageTitle(t("title", { product: order.product?.name ?? "", orderId: order.order_id }));
-  // Its key keeps it, with what has the focus in it, when it moves: what is under review comes first.
+  // Its key keeps it, with what has the focus in it, when it moves.
   const refund = <OrderRefund key="refund" order={order} />;
-  const first = order.order_status === "REFUND_REVIEW";
+  const first = isAsked(order);
   return (
     <SpaceBetween size="l">
       <Story order={order} />

@@ -58,8 +58,7 @@ function Why({ trouble }: { readonly trouble: RefusalView }) {
   const { side } = useViewpoint();
   return (
     <Box color="text-body-secondary">
-      {sentence} {side === "operations" && next}
-      {said && <Said words={said} />}
+      {sentence} {side === "operations" && next} {said && <Said words={said} />}
     </Box>
   );
 }

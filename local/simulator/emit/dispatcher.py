@@ -58,6 +58,8 @@ class Dispatcher:
 
     def _admit(self, emission: Emission) -> bool:
         """Whether it leaves now; otherwise it was held, dropped, put off or is to be overtaken."""
+        if not self._plan.faults.meet(emission.notice):
+            return True
         if self._plan.faults.hold:
             emission.state = State.HELD
             return False

@@ -38,18 +38,30 @@ class EventNotice:
         name = agreement.get("id") if isinstance(agreement, dict) else None
         return name if isinstance(name, str) else None
 
+    @property
+    def buyer_account(self) -> str | None:
+        """The AWS account that accepted, if the event names it."""
+        acceptor = self.detail.get("acceptor")
+        name = acceptor.get("accountId") if isinstance(acceptor, dict) else None
+        return name if isinstance(name, str) else None
+
 
 @dataclass(frozen=True, slots=True)
 class TopicNotice:
     """One SNS message; `body` is the text of `Message`, sent as it is.
 
-    It names no agreement; `agreement_id` is for the simulator's own log.
+    It names neither an agreement nor the buyer's AWS account; `agreement_id` is for the simulator's own log.
     """
 
     topic: Topic
     product_code: str
     body: str
     agreement_id: str | None = None
+
+    @property
+    def buyer_account(self) -> None:
+        """Buyers have a customer identifier here."""
+        return None
 
     @property
     def title(self) -> str:

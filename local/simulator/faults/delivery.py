@@ -5,6 +5,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import TypeVar
 
+from local.simulator.emit.notices import Notice
+
 T = TypeVar("T")
 
 
@@ -13,7 +15,8 @@ class DeliveryFaults:
     """Rates are probabilities from 0 to 1 per message; delays are in seconds.
 
     `hold` keeps everything until it is released. `reorder` lets a message wait until another one has
-    passed it, or for `reorder_seconds` if none comes.
+    passed it, or for `reorder_seconds` if none comes. `buyer_account` spares what names another AWS account
+    or none.
     """
 
     duplicate: float = 0.0
@@ -25,6 +28,11 @@ class DeliveryFaults:
     reorder_seconds: float = 1.0
     hold: bool = False
     seed: int | None = None
+    buyer_account: str | None = None
+
+    def meet(self, notice: Notice) -> bool:
+        """Whether the message is one of those that are sent badly."""
+        return self.buyer_account is None or notice.buyer_account == self.buyer_account
 
 
 @dataclass(frozen=True, slots=True)

@@ -47,7 +47,7 @@ def _deliveries(router: APIRouter, simulator: Simulator) -> None:
         try:
             rates = {name: float(fields.get(name, 0)) / 100 for name in RATES}
             seed = int(fields["seed"]) if "seed" in fields else None
-            body = DeliveryFaultsBody(**rates, hold="hold" in fields, seed=seed)
+            body = DeliveryFaultsBody.model_validate({**rates, "hold": "hold" in fields, "seed": seed})
         except ValueError as error:
             return _show(simulator, error)
         simulator.dispatcher.set_faults(DeliveryFaults(**body.model_dump()))

@@ -5,6 +5,10 @@ from typing import Final
 from playwright.sync_api import Locator, Page, expect
 
 _PATIENCE: Final = 60
+_STANDS_AT: Final = """(option) => {
+  const active = document.activeElement?.getAttribute("aria-activedescendant");
+  return active && document.getElementById(active)?.textContent.includes(option);
+}"""
 
 
 def tab_to(page: Page, wanted: Locator, *, back: bool = False) -> None:
@@ -16,10 +20,20 @@ def tab_to(page: Page, wanted: Locator, *, back: bool = False) -> None:
     expect(wanted).to_be_visible()
     for _ in range(_PATIENCE):
         page.keyboard.press("Shift+Tab" if back else "Tab")
-        if wanted.evaluate("(each) => each === document.activeElement"):
+        if _has_focus(wanted):
             assert _is_marked(wanted), f"the focus on {wanted} cannot be seen"
             return
     raise AssertionError(f"Tab does not reach {wanted}")
+
+
+def arrow_to(page: Page, key: str, option: str) -> None:
+    """Press an arrow key, and wait until the list that has the focus stands at the option of that text."""
+    page.keyboard.press(key)
+    page.wait_for_function(_STANDS_AT, arg=option)
+
+
+def _has_focus(wanted: Locator) -> bool:
+    return bool(wanted.evaluate("(each) => each === document.activeElement"))
 
 
 def _is_marked(focused: Locator) -> bool:

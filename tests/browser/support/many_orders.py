@@ -28,7 +28,8 @@ _NEVER: Final = datetime(9999, 1, 1, tzinfo=UTC)
 def many_orders(aws: Aws, stack: RunningStack, account_id: str, count: int) -> Iterator[None]:
     """Give the account ``count`` orders of the last months, folded from facts as the product does.
 
-    They are history: nothing is published of them.
+    They are history: nothing is published of them, and AWS has just confirmed them (else a comparison of all
+    orders would send them to be confirmed, and whatever the other tests have bought would wait behind them).
     """
     _let_history_rest(aws, stack.outputs["PublisherFunctionName"])
     _write(aws, stack.outputs["TableName"], _items(account_id, count))
@@ -41,7 +42,13 @@ def _items(account_id: str, count: int) -> Iterator[dict[str, Any]]:
         facts = chapter.facts()
         partition = Partition.of_agreement(chapter.order_id)
         (order,) = fold(partition, facts, load_catalog(), _VERSION)
-        yield snapshot_item(order, made_by=facts, published_version=_VERSION, publish_due=_NEVER)
+        yield snapshot_item(
+            order,
+            made_by=facts,
+            published_version=_VERSION,
+            publish_due=_NEVER,
+            confirmed_at=chapter.now,
+        )
         yield from (fact_item(partition, fact, _VERSION) for fact in facts)
 
 

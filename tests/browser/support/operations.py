@@ -6,7 +6,8 @@ from typing import Self
 
 from playwright.sync_api import Locator, Page, expect
 
-from tests.browser.support.accessibility import assert_accessible
+from tests.browser.support.accessibility import assert_accessible, assert_contrast
+from tests.browser.support.following import resize, turn
 from tests.browser.support.layout import assert_fits, assert_worded
 from tests.browser.support.look import DESKTOP, LANGUAGES, PHONE, Look
 from tests.browser.support.measures import assert_still
@@ -27,8 +28,13 @@ class Operations:
 
     @classmethod
     def opened(cls, visitors: Visitors, operator: Person, path: str, folder: str) -> Self:
-        """The page, read, for somebody of the group who signs in on the way."""
+        """The page, read and still, for somebody of the group who signs in on the way.
+
+        What follows a press is no shift for half a second, so whether the page stands still is asked before.
+        """
         page = visitors.open_as(operator, f"/operations{path}")
+        settle(page)
+        assert_still(page)
         # On a phone it would lie over the page for as long as it takes to close by itself.
         page.get_by_role("button", name=words("shell.closeNavigation")).click()
         settle(page)
@@ -59,26 +65,25 @@ class Operations:
         self.dialog.get_by_role("button", name=self.says(key), exact=True).click()
 
     def tells(self, key: str, **details: object) -> None:
-        """Wait for the news at the top of the page."""
-        expect(self.page.get_by_text(self.says(key, **details))).to_be_visible()
+        """Wait for the news at the top of the page; a screen reader is told of it in longer words."""
+        expect(self.page.get_by_text(self.says(key, **details), exact=True)).to_be_visible()
 
     def is_for_everybody(self, name: str) -> None:
-        """Accessible in light and dark and on a phone, still, and worded in each language."""
-        assert_still(self.page)
+        """Accessible in light and dark and on a phone, and worded in each language."""
         for dark in (False, True):
-            self.page.emulate_media(color_scheme="dark" if dark else "light")
+            turn(self.page, dark=dark)
             for look in (DESKTOP, PHONE):
                 self._resize(look)
-                assert_accessible(self.page)
+                (assert_contrast if dark else assert_accessible)(self.page)
                 assert_fits(self.page)
                 screenshot(self.page, f"operations-{name}-{look.width}-{'dark' if dark else 'light'}")
         self._resize(DESKTOP)
-        self.page.emulate_media(color_scheme="light")
+        turn(self.page, dark=False)
         for before, after in pairwise((*LANGUAGES, LANGUAGES[0])):
             switch_console(self.page, before, after)
             settle(self.page)
             assert_worded(self.page)
 
     def _resize(self, look: Look) -> None:
-        self.page.set_viewport_size({"width": look.width, "height": look.height})
+        resize(self.page, look)
         settle(self.page)

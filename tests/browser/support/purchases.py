@@ -14,7 +14,6 @@ APPPUSH: Final[Json] = {
 }
 """What most tests buy: it binds to an application."""
 
-TEN_SECONDS_LEFT: Final = "PT47H59M50S"
 PAST_ITS_WINDOW: Final = "P3D"
 
 

@@ -1,7 +1,7 @@
 """What an order's page says about refunds, as a person uses it."""
 
 from dataclasses import dataclass
-from typing import Self
+from typing import Final, Self
 
 from playwright.sync_api import BrowserContext, Locator, Page, Route, expect
 
@@ -12,7 +12,12 @@ from tests.browser.support.visitors import Visitors
 from tests.browser.support.words import words
 from tests.e2e.support.person import Json, Person
 
-_OPEN = frozenset({"REQUESTED", "PROPOSED", "APPROVED"})
+_OPEN: Final = frozenset({"REQUESTED", "PROPOSED", "APPROVED"})
+_ASKED: Final = {
+    "name": "request_refund",
+    "allowed": False,
+    "refusal": {"code": "refund_already_requested", "sentence": "A request is open.", "until": None},
+}
 
 
 @dataclass(frozen=True)
@@ -87,9 +92,10 @@ class Told:
         settle(seen.page)
 
     def _detail(self, route: Route) -> None:
-        is_open = self.request["state"] in _OPEN
-        status = {"order_status": "REFUND_REVIEW"} if is_open else {}
-        route.fulfill(json={**self.order, "version": self.version, **status})
+        told = {**self.order, "version": self.version}
+        if self.request["state"] in _OPEN:
+            told |= {"order_status": "REFUND_REVIEW", "actions": [_ASKED]}
+        route.fulfill(json=told)
 
     def _refunds(self, route: Route) -> None:
         allowed = {"allowed": True, "refusal": None}

@@ -23,10 +23,10 @@ class Refund:
         assert answer.is_success, answer.text
         return cls(order_id, answer.json()["request_id"])
 
-    def proposed(self, operator: Person, amount: str, *, cancels: bool = False) -> str:
+    def proposed(self, operator: Person, amount: str, *, policy: str = "full", cancels: bool = False) -> str:
         """Operations settle on an amount of their own; answers the proposal's id."""
         answer = operator.post(
-            f"{self._path}/propose", policy="full", amount=amount, cancels=cancels, reason="As agreed."
+            f"{self._path}/propose", policy=policy, amount=amount, cancels=cancels, reason="As agreed."
         )
         assert answer.is_success, answer.text
         return str(answer.json()["proposed"]["proposal_id"])

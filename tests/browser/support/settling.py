@@ -2,6 +2,8 @@
 
 from playwright.sync_api import Page, expect
 
+from tests.browser.support.following import follow
+
 _BUSY = "[aria-busy=true], [class*=awsui_spinner], .light-skeleton, .page-loading"
 
 
@@ -12,4 +14,5 @@ def settle(page: Page) -> None:
     """
     expect(page.locator(_BUSY)).to_have_count(0)
     expect(page.get_by_role("heading", level=1)).to_be_visible()
+    follow(page)
     expect(page.locator(_BUSY)).to_have_count(0)

@@ -1,15 +1,20 @@
 """Visitors: each has a browser profile of its own, with nothing in it."""
 
+import os
 from dataclasses import dataclass, field
 from pathlib import Path
+from typing import Final
 
 from playwright.sync_api import Browser, BrowserContext, Page, expect
 
 from tests.browser.support.guard import Guard
 from tests.browser.support.look import DESKTOP, Look
-from tests.browser.support.measures import RECORD_SHIFTS
+from tests.browser.support.measures import RECORD_SHIFTS, slow_down
 from tests.browser.support.signing_in import sign_in
 from tests.e2e.support.person import Person
+
+SLOW: Final = float(os.environ.get("SLOW", "1"))
+"""How many times slower than the machine each page's scripts run: what races loses sooner."""
 
 
 @dataclass
@@ -26,6 +31,8 @@ class Visitors:
         context = self.browser.new_context(base_url=self.url, **look.options())
         context.set_default_timeout(15_000)
         context.add_init_script(RECORD_SHIFTS)
+        if SLOW > 1:
+            context.on("page", lambda page: slow_down(page, SLOW))
         self.guard.watch(context)
         self.contexts.append(context)
         return context

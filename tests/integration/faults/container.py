@@ -10,17 +10,25 @@ import boto3
 import pytest
 from moto import mock_aws
 
-from marketplace_orders import bootstrap
+from infra.refund_machine import definition
+from marketplace_orders import bootstrap, bootstrap_refunding
 from marketplace_orders.catalog import load_catalog
 from marketplace_orders.domain.fold import Partition, fold
 from tests.builders import after
+from tests.fakes.refund_desk import FakeRefundDesk
 from tests.integration.faults.breaking import Calls
 from tests.support.aws_says import RESOLVED, aws_says
 from tests.support.container import forget
 from tests.support.http_container import SECRET
 from tests.support.orders_table import make_table
+from tests.support.refund import bill
 
 QUEUES = ("enrichment", "republish", "heard")
+REFUND_WORKFLOW = "arn:aws:states:us-east-1:123456789012:stateMachine:orders-refund"
+_ROLE = "arn:aws:iam::123456789012:role/refund"
+BILLS = (bill(1, "700.00"), bill(2, "500.00"))
+"""What AWS has invoiced of the order, 1,200.00 USD in all."""
+
 # New for every visit, and stored under a name that nobody can compare.
 _RANDOM = ("SESSION#",)
 
@@ -31,6 +39,7 @@ class Container:
 
     calls: Calls
     heard_url: str
+    desk: FakeRefundDesk
 
     def items(self) -> list[dict[str, Any]]:
         """Everything that the table holds, in the order of its keys, but for what is random."""
@@ -69,12 +78,14 @@ def fresh_container(hours: float) -> Iterator[Container]:
         urls = {name: boto3.client("sqs").create_queue(QueueName=name)["QueueUrl"] for name in QUEUES}
         _settings(patch, urls)
         patch.setattr(bootstrap, "clock", lambda: after(hours))
+        desk = FakeRefundDesk(BILLS)
+        patch.setattr(bootstrap_refunding, "refund_desk", lambda: desk)
         _resources(urls["heard"])
         forget()
         calls = Calls()
         calls.watch()
         with aws_says(RESOLVED):
-            yield Container(calls, urls["heard"])
+            yield Container(calls, urls["heard"], desk)
         forget()
 
 
@@ -84,6 +95,8 @@ def _settings(patch: pytest.MonkeyPatch, urls: dict[str, str]) -> None:
         "EVENT_BUS_NAME": "orders",
         "ENRICHMENT_QUEUE_URL": urls["enrichment"],
         "REPUBLISH_QUEUE_URL": urls["republish"],
+        "REFUND_WORKFLOW_ARN": REFUND_WORKFLOW,
+        "REFUND_POLL_SECONDS": "900",
         "ORIGIN_SECRET_NAME": "origin",
         "SUPPORT_CONTACT": "help@vendor.example",
         "OIDC_ISSUER": "https://cognito-idp.us-east-1.amazonaws.com/us-east-1_example",
@@ -95,6 +108,9 @@ def _settings(patch: pytest.MonkeyPatch, urls: dict[str, str]) -> None:
 
 def _resources(heard_url: str) -> None:
     make_table(boto3.client("dynamodb"), "orders")
+    boto3.client("stepfunctions").create_state_machine(
+        name=REFUND_WORKFLOW.rpartition(":")[2], definition=definition(), roleArn=_ROLE
+    )
     boto3.client("secretsmanager").create_secret(Name="origin", SecretString=SECRET)
     events, sqs = boto3.client("events"), boto3.client("sqs")
     events.create_event_bus(Name="orders")

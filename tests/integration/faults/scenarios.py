@@ -10,6 +10,7 @@ from functions.api.handler import lambda_handler as api
 from functions.linking.handler import lambda_handler as linking
 from functions.notifications.handler import lambda_handler as notifications
 from functions.publisher.handler import lambda_handler as publisher
+from functions.refunding.handler import lambda_handler as refunding
 from functions.registration.handler import lambda_handler as registration
 from functions.republish.handler import lambda_handler as republish
 from functions.sweep.handler import lambda_handler as sweep
@@ -23,6 +24,7 @@ from marketplace_orders.ports.buyers import Buyer
 from marketplace_orders.ports.directory import Application, Organization
 from marketplace_orders.services.appending import Incoming, append
 from marketplace_orders.services.enriching_batch import enrich_batch
+from marketplace_orders.services.refund_running import StepName
 from tests.builders import (
     AGREEMENT,
     BUYER,
@@ -40,8 +42,10 @@ from tests.fakes.enquiries import FakeMarketplace
 from tests.samples import records, sample
 from tests.support.api import JOAN
 from tests.support.lambda_context import FakeContext
+from tests.unit.refunding.stories import REQUEST, approval, proposal, request, told
 
 Event = dict[str, Any]
+RUN = "arn:aws:states:us-east-1:123456789012:execution:orders-refund:run-1"
 RENEWAL = "agmt-2"
 PLACED = tuple(fact for fact in subscribed_order() if fact.body.kind != "Linked")
 LINKED = (*PLACED, linked(account=JOAN))
@@ -55,6 +59,9 @@ FOLLOWS = (
     described(48.4, agreement=RENEWAL),
 )
 FOUNDED = (created(), licensed())
+REFUND = tuple(
+    each for each in told(request(), proposal(), approval(), hours=48.2) if each.body.kind != "Linked"
+)
 ANOTHER = (created(1, agreement=RENEWAL), licensed(1, agreement=RENEWAL, license_id="l-2"))
 
 
@@ -160,6 +167,28 @@ def _enrich(event: Event, _: FakeContext) -> None:
     enrich_batch(enquirer, event["Records"], lambda: timedelta(minutes=1))
 
 
+def _refund(*steps: StepName) -> None:
+    """An approved refund of the whole order, of which these steps are done."""
+    _link()
+    _told(AGREEMENT, *REFUND)
+    for step in steps:
+        assert refunding(_refund_step(step), FakeContext())["progress"] == "go_on"
+
+
+def _refund_step(step: StepName) -> Event:
+    return {"order_id": AGREEMENT, "request_id": REQUEST, "step": step, "run": RUN}
+
+
+def _step(step: StepName) -> Scenario:
+    """What the workflow calls the function with, once every step before it is done."""
+
+    def prepare() -> Event:
+        _refund(*(each for each in StepName if list(StepName).index(each) < list(StepName).index(step)))
+        return _refund_step(step)
+
+    return Scenario(prepare, refunding)
+
+
 SCENARIOS: Mapping[str, Scenario] = {
     "buyer arrives": Scenario(lambda: sample("registration_post"), registration),
     "buyer links": Scenario(_click_of_the_link, api),
@@ -173,4 +202,5 @@ SCENARIOS: Mapping[str, Scenario] = {
     "sweep hands over": Scenario(_renewed, sweep),
     "version is published": Scenario(_stream, publisher),
     "version is published again": Scenario(_lagging, republish),
+    **{f"refund: {step}": _step(step) for step in StepName},
 }

@@ -82,6 +82,7 @@ def house(monkeypatch: pytest.MonkeyPatch) -> Iterator[House]:
             "EVENT_BUS_NAME": "orders",
             "ENRICHMENT_QUEUE_URL": urls["enrichment"],
             "REPUBLISH_QUEUE_URL": urls["republish"],
+            "REFUND_WORKFLOW_ARN": "arn:aws:states:us-east-1:123456789012:stateMachine:orders-refund",
         }.items():
             monkeypatch.setenv(name, value)
         forget()

@@ -1,6 +1,7 @@
 """Refund requests told in facts, on an order of 1,200.00 USD that was bound after its window."""
 
 from dataclasses import replace
+from datetime import timedelta
 from decimal import Decimal
 
 from marketplace_orders.domain.decide.refund_commands import (
@@ -58,10 +59,21 @@ def proposal(
     )
 
 
-def approval(actor: str = SECOND, *, above: str | None = None, proposal_id: str = "p-1") -> ApproveRefund:
+def approval(
+    actor: str = SECOND,
+    *,
+    above: str | None = None,
+    proposal_id: str = "p-1",
+    grace: timedelta = timedelta(),
+) -> ApproveRefund:
     limit = Decimal(above) if above else None
     return ApproveRefund(
-        actor=actor, key="k-approve", request_id=REQUEST, proposal_id=proposal_id, four_eyes_above=limit
+        actor=actor,
+        key="k-approve",
+        request_id=REQUEST,
+        proposal_id=proposal_id,
+        four_eyes_above=limit,
+        grace=grace,
     )
 
 

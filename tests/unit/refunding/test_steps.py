@@ -175,6 +175,14 @@ def test_a_part_that_could_not_go_back_is_somebodys_to_look_into() -> None:
     assert [each.code if each else None for each in troubles] == [None, "refund_invalid"]
 
 
+@pytest.mark.parametrize("asked", [(), (ASKED,)])
+def test_what_stops_before_the_end_stops_at_the_end(asked: tuple[Step, ...]) -> None:
+    stop = RefundStopped(request_id=REQUEST, step="cancel", code="AccessDeniedException")
+    seen = Seen(*APPROVED, REVOKED, *asked, stop)
+    assert (seen.step("cancellation").state, seen.step("money").state) == ("failed", "skipped")
+    assert seen.step("cancellation").at == after(64 + len(asked))
+
+
 def test_an_agreement_that_ended_meanwhile_needs_no_asking() -> None:
     seen = Seen(*APPROVED, REVOKED, end="EXPIRED")
     assert (seen.step("cancellation").state, seen.step("money").state) == ("done", "waiting")

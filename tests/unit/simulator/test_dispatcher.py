@@ -92,6 +92,16 @@ def test_dropped_messages_never_leave(dispatcher: Dispatcher, outside: Outside) 
     assert outside.left == []
 
 
+def test_faults_of_one_buyer_spare_the_others(dispatcher: Dispatcher, outside: Outside) -> None:
+    theirs = EventNotice("theirs", {"acceptor": {"accountId": "111122223333"}}, NOW)
+    others = EventNotice("another's", {"acceptor": {"accountId": "444455556666"}}, NOW)
+    unnamed = TopicNotice(Topic.SUBSCRIPTION, "code", "{}")
+    dispatcher.set_faults(DeliveryFaults(drop=1, buyer_account="111122223333"))
+    dispatcher.dispatch([theirs, others, unnamed])
+
+    assert outside.left == ["another's", "SNS subscription code"]
+
+
 def test_duplicates_leave_twice(dispatcher: Dispatcher, outside: Outside, someday: Someday) -> None:
     dispatcher.set_faults(DeliveryFaults(duplicate=1))
     (emission,) = dispatcher.dispatch(events("one"))

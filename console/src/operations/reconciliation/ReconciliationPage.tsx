@@ -16,6 +16,8 @@ export default function ReconciliationPage() {
   usePageTitle(t("title"));
   const { reading, start, startError, running } = useReconciliation();
   const { data } = reading;
+  // How long the first list is shows with the others: what stood below it before would move.
+  const read = data !== undefined || reading.error !== null;
   return (
     <SpaceBetween size="l">
       <PageHeader
@@ -31,8 +33,8 @@ export default function ReconciliationPage() {
       {startError && <ProblemAlert error={startError} />}
       <Watermark reading={data} />
       <DriftList reading={{ ...reading, data: data?.drifted }} />
-      <WithoutOrders reading={{ ...reading, data: data?.without_orders }} />
-      <RunList reading={{ ...reading, data: data?.runs }} />
+      {read && <WithoutOrders reading={{ ...reading, data: data?.without_orders }} />}
+      {read && <RunList reading={{ ...reading, data: data?.runs }} />}
     </SpaceBetween>
   );
 }

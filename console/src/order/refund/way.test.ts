@@ -1,16 +1,15 @@
 import { expect, test } from "vitest";
 import type { ActionView } from "../../api/schema";
-import { wayOf } from "./way";
+import { isAsked, wayOf } from "./way";
 
 const WINDOW = { starts_at: "2026-11-01T12:00:00Z", ends_at: "2026-11-03T12:00:00Z", open: false };
 
+function refusal(code: string, until: string | null = null): ActionView {
+  return { name: "request_refund", allowed: false, refusal: { code, sentence: "", until } };
+}
+
 function refused(code: string, until: string | null = null) {
-  const action: ActionView = {
-    name: "request_refund",
-    allowed: false,
-    refusal: { code, sentence: "", until },
-  };
-  return wayOf({ actions: [action], window: WINDOW });
+  return wayOf({ actions: [refusal(code, until)], window: WINDOW });
 }
 
 /** O-64: a refund is asked for here as soon as the API lets it be. */
@@ -40,4 +39,10 @@ test("every other reason is told", () => {
 
 test("an order without the action has no way yet", () => {
   expect(wayOf({ actions: [], window: WINDOW })).toEqual({ kind: "none" });
+});
+
+test("only a request that is open comes first on the page", () => {
+  expect(isAsked({ actions: [refusal("refund_already_requested")] })).toBe(true);
+  expect(isAsked({ actions: [refusal("refund_window_open")] })).toBe(false);
+  expect(isAsked({ actions: [] })).toBe(false);
 });

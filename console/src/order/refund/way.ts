@@ -26,3 +26,8 @@ export function wayOf({ actions, window }: Pick<OrderDetail, "actions" | "window
   }
   return TOLD_ELSEWHERE.has(refusal.code) ? { kind: "none" } : { kind: "refused", refusal };
 }
+
+/** Whether a request of the order waits for its outcome: then it comes first on the page. */
+export function isAsked({ actions }: Pick<OrderDetail, "actions">): boolean {
+  return actions.some(({ refusal }) => refusal?.code === "refund_already_requested");
+}

@@ -10,7 +10,10 @@ from local.simulator.faults.api import ANY, ApiFaultKind
 
 
 class DeliveryFaultsBody(Body):
-    """Rates are probabilities per message, times in seconds; a seed makes the series repeatable."""
+    """Rates are probabilities per message, times in seconds; a seed makes the series repeatable.
+
+    `buyer_account` spares the messages of other buyers.
+    """
 
     duplicate: float = Field(default=0.0, ge=0, le=1)
     drop: float = Field(default=0.0, ge=0, le=1)
@@ -21,6 +24,7 @@ class DeliveryFaultsBody(Body):
     reorder_seconds: float = Field(default=1.0, ge=0)
     hold: bool = False
     seed: int | None = None
+    buyer_account: Account | None = None
 
 
 class Release(Body):

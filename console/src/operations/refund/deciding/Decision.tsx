@@ -6,7 +6,7 @@ import { useTranslation } from "react-i18next";
 import type { RefundRequestView, Workbench } from "../../../api/schema";
 import { Refused } from "../parts/Refused";
 import { DecisionButtons } from "./DecisionButtons";
-import { decisionsOf } from "./decisions";
+import { decisionsOf, isUndecided } from "./decisions";
 import { Proposed } from "./Proposed";
 
 interface Props {
@@ -29,7 +29,11 @@ export function Decision({ bench, request }: Props) {
     >
       <SpaceBetween size="m">
         {bench.proposed && <Proposed proposed={bench.proposed} />}
-        {!bench.proposed && <Box color="text-body-secondary">{t("decision.nothing")}</Box>}
+        {!bench.proposed && (
+          <Box color="text-body-secondary">
+            {isUndecided(request) ? t("decision.nothing") : t("evidence.noProposal")}
+          </Box>
+        )}
         {held && <Refused refusal={held} />}
         {request.decision_reason && <div>{t("decision.reason", { reason: request.decision_reason })}</div>}
       </SpaceBetween>

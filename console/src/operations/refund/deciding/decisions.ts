@@ -9,13 +9,18 @@ export interface DecisionOffered {
   readonly permission: RefundPermission;
 }
 
+/** Whether somebody of operations is yet to approve it or to turn it down. */
+export function isUndecided({ state }: Pick<RefundRequestView, "state">): boolean {
+  return state === "REQUESTED" || state === "PROPOSED";
+}
+
 /**
  * What is offered: approval and rejection until it is decided, with the reason where they are not possible; the other
  * two only where they are.
  */
 export function decisionsOf(bench: Workbench, request: RefundRequestView): readonly DecisionOffered[] {
   const { can_approve, can_reject, can_call_off } = bench;
-  const undecided = request.state === "REQUESTED" || request.state === "PROPOSED";
+  const undecided = isUndecided(request);
   return [
     { name: "approve" as const, permission: can_approve, offered: undecided && bench.proposed !== null },
     { name: "reject" as const, permission: can_reject, offered: undecided },

@@ -19,7 +19,8 @@ export function useEvidence(orderId: string, requestId: string) {
           params: { path: { order_id: orderId, request_id: requestId } },
         }),
       ),
-    // A document stays as it is until it is asked for again.
+    // A document stays as it is until it is asked for again; each reading is audited.
     refetchOnWindowFocus: false,
+    refetchOnReconnect: false,
   });
 }

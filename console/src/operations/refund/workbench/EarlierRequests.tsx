@@ -38,7 +38,7 @@ function useColumns(orderId: string): readonly Column<RefundRequestView>[] {
   return [
     {
       id: "asked",
-      header: t("request.asked"),
+      header: t("earlier.asked"),
       cell: ({ request_id, requested_at }) => (
         <AddressLink to={evidencePath(orderId, request_id)}>{localTime(requested_at, locale)}</AddressLink>
       ),

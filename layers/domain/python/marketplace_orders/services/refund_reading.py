@@ -6,7 +6,6 @@ from dataclasses import dataclass
 from marketplace_orders.domain.decide.refund_reasons import NO_REQUEST
 from marketplace_orders.domain.errors import Refused
 from marketplace_orders.domain.facts.fact import Fact
-from marketplace_orders.domain.fold.refund import outside
 from marketplace_orders.domain.fold.refund_request import refund_requests
 from marketplace_orders.domain.order import Order
 from marketplace_orders.domain.refunding.course import Course, course, facts_about
@@ -62,7 +61,7 @@ def refund_files(journal: Journal, people: People, order_id: str, account_id: st
     """
     history, order = history_of(journal, order_id, account_id)
     facts = facts_of(history, order)
-    requests = refund_requests(facts, outside(order.refund, order.purchase.amount, order.ending))
+    requests = refund_requests(facts, order.ending, order.purchase.amount, order.refund.amount)
     about = [(request, facts_about(facts, request)) for request in requests]
     note_ids = frozenset(note for _, own in about for note in map(note_of, own) if note)
     notes = people.notes(note_ids) if note_ids else {}

@@ -17,7 +17,7 @@ from marketplace_orders.domain.fold.parties import parties
 from marketplace_orders.domain.fold.partition import Partition
 from marketplace_orders.domain.fold.purchase import purchase
 from marketplace_orders.domain.fold.reading import newest
-from marketplace_orders.domain.fold.refund import outside, refund, under_review
+from marketplace_orders.domain.fold.refund import refund, under_review
 from marketplace_orders.domain.fold.refund_request import refund_requests
 from marketplace_orders.domain.fold.rows import legacy_ending
 from marketplace_orders.domain.fold.status import benefits_active, order_status
@@ -55,7 +55,7 @@ def _order(
     hold = window(facts, bought, catalog)
     ended = (legacy_ending if feed is Feed.SNS else ending)(facts, hold.ends_at)
     back = refund(facts, bought.amount, ended)
-    requests = refund_requests(facts, outside(back, bought.amount, ended))
+    requests = refund_requests(facts, ended, bought.amount, back.amount)
     newest_request = requests[-1] if requests else None
     refunded = under_review(back, requests)
     bound, chosen = binding(facts), schedule(facts)

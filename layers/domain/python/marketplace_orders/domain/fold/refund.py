@@ -22,20 +22,17 @@ from marketplace_orders.domain.fold.reading import each
 from marketplace_orders.domain.money import Money
 from marketplace_orders.domain.order import Ending, Refund
 from marketplace_orders.domain.refunding.request import GIVEN_BACK, RefundRequest
-from marketplace_orders.domain.refunding.standing import Outside
 
 _MONEY_BACK = frozenset({"CANCELLED", "TERMINATED"})
 
 
 def refund(facts: Sequence[Fact], paid: Money | None, ended: Ending | None) -> Refund:
     """Return what went back so far. Unknown figures leave the order as it is."""
-    made = list(_completed(facts).values())
+    made = list(completed_adjustments(facts).values())
     known = [a.amount for _, a in made if a.amount is not None and paid and a.currency == paid.currency]
     unknown = len(known) < len(made)
     total = sum(known, Decimal(0)) if made and not unknown else None
-    in_full = (total is not None and paid is not None and total >= paid.amount > 0) or any(
-        _closes_ending(fact, adjusted, ended, facts) for fact, adjusted in made
-    )
+    in_full = all_back(total, paid) or bool(closing_adjustments(facts, ended))
     at_aws = open_requests(facts)
     return Refund(
         in_review=bool(at_aws),
@@ -47,14 +44,15 @@ def refund(facts: Sequence[Fact], paid: Money | None, ended: Ending | None) -> R
     )
 
 
-def outside(refunded: Refund, paid: Money | None, ended: Ending | None) -> Outside:
-    """Return what a refund request has to know of its order."""
-    back = refunded.amount
-    return Outside(
-        ended=ended is not None,
-        refunded=refunded.in_full,
-        all_back=back is not None and paid is not None and back >= paid.amount > 0,
-    )
+def all_back(total: Decimal | None, paid: Money | None) -> bool:
+    """Return whether *total*, what went back, is all that was *paid*; unknown figures are not."""
+    return total is not None and paid is not None and total >= paid.amount > 0
+
+
+def closing_adjustments(facts: Sequence[Fact], ended: Ending | None) -> frozenset[str]:
+    """Return the adjustments that make a refunded order whatever their amount (design §2)."""
+    made = completed_adjustments(facts).items()
+    return frozenset(name for name, (fact, said) in made if _closes_ending(fact, said, ended, facts))
 
 
 def under_review(refunded: Refund, requests: Sequence[RefundRequest]) -> Refund:
@@ -76,7 +74,7 @@ def revoked_for_refund(facts: Sequence[Fact], requests: Sequence[RefundRequest])
 def failed_adjustments(facts: Sequence[Fact]) -> frozenset[str]:
     """Return the adjustments that failed and were not made after all."""
     failed = {body.adjustment_id for _, body in each(facts, BillingAdjusted) if not body.completed}
-    return frozenset(failed - _completed(facts).keys())
+    return frozenset(failed - completed_adjustments(facts).keys())
 
 
 def _first_heard(facts: Sequence[Fact], requests: Container[str]) -> datetime | None:
@@ -84,7 +82,8 @@ def _first_heard(facts: Sequence[Fact], requests: Container[str]) -> datetime | 
     return next(heard, None)
 
 
-def _completed(facts: Sequence[Fact]) -> Mapping[str, tuple[Fact, BillingAdjusted]]:
+def completed_adjustments(facts: Sequence[Fact]) -> Mapping[str, tuple[Fact, BillingAdjusted]]:
+    """Return the adjustments that were made, by AWS's id."""
     made: dict[str, tuple[Fact, BillingAdjusted]] = {}
     for fact, body in each(facts, BillingAdjusted):
         # The manufacturer is told no amount: that does not make unknown what the proposer was told.

@@ -1,7 +1,9 @@
 """Refund requests as the facts tell them; the outcome of a step is AWS's, whenever it was heard."""
 
 from collections.abc import Mapping, Sequence
+from collections.abc import Set as AbstractSet
 from dataclasses import replace
+from decimal import Decimal
 
 from marketplace_orders.domain.facts.fact import Fact
 from marketplace_orders.domain.facts.refund import BillingAdjusted, RevokedForRefund
@@ -23,6 +25,9 @@ from marketplace_orders.domain.facts.refund_request import (
 )
 from marketplace_orders.domain.fold.cancellations import PENDING, request_statuses
 from marketplace_orders.domain.fold.reading import each, newest
+from marketplace_orders.domain.fold.refund import all_back, closing_adjustments, completed_adjustments
+from marketplace_orders.domain.money import Money
+from marketplace_orders.domain.order import Ending
 from marketplace_orders.domain.refunding.request import (
     AdjustmentState,
     AskedAdjustment,
@@ -30,16 +35,55 @@ from marketplace_orders.domain.refunding.request import (
     RefundRequest,
     RequestState,
 )
-from marketplace_orders.domain.refunding.standing import Outside, state_of
+from marketplace_orders.domain.refunding.standing import Around, state_of
 
 
-def refund_requests(facts: Sequence[Fact], outside: Outside) -> tuple[RefundRequest, ...]:
-    """Return the requests of an order, oldest first."""
+def refund_requests(
+    facts: Sequence[Fact], ended: Ending | None, paid: Money | None, back: Decimal | None
+) -> tuple[RefundRequest, ...]:
+    """Return the requests of an order, oldest first; *back* is what went back of what was *paid*.
+
+    An agreement that has ended leaves nothing to cancel. Money that went back without being asked for counts
+    as well: AWS's own, and what operations sent in the seller portal.
+    """
     told = {body.request_id: (fact, body) for fact, body in each(facts, RefundRequested)}
-    return tuple(_request(facts, fact, body, outside) for fact, body in told.values())
+    found = (_request(facts, fact, body) for fact, body in told.values())
+    whole, closing = all_back(back, paid), closing_adjustments(facts, ended)
+    around = Around(ended=ended is not None, refunded=whole or bool(closing), whole=whole)
+    return tuple(
+        state_of(
+            request,
+            _beside(around, facts, request, closing),
+            rejected=_says(facts, request, RefundRejected),
+            withdrawn=_says(facts, request, RefundWithdrawn),
+        )
+        for request in found
+    )
 
 
-def _request(facts: Sequence[Fact], asked: Fact, body: RefundRequested, outside: Outside) -> RefundRequest:
+def _beside(
+    around: Around, facts: Sequence[Fact], request: RefundRequest, closing: AbstractSet[str]
+) -> Around:
+    """Return *around* with the money that went back since *request* and is none of its own."""
+    own = {each.adjustment_id for each in request.adjustments}
+    others = [
+        said
+        for name, (fact, said) in completed_adjustments(facts).items()
+        if name not in own and fact.at >= request.requested_at
+    ]
+    currency = request.proposed.currency if request.proposed else None
+    known = (said.amount for said in others if said.amount is not None and said.currency == currency)
+    unknown = any(said.amount is None and said.adjustment_id in closing for said in others)
+    return replace(around, by_others=sum(known, Decimal(0)), unknown=unknown)
+
+
+def _says(
+    facts: Sequence[Fact], request: RefundRequest, kind: type[RefundRejected] | type[RefundWithdrawn]
+) -> bool:
+    return any(body.request_id == request.request_id for _, body in each(facts, kind))
+
+
+def _request(facts: Sequence[Fact], asked: Fact, body: RefundRequested) -> RefundRequest:
     own = tuple(fact for fact in facts if getattr(fact.body, "request_id", None) == body.request_id)
     stopped = next((told for _, told in each(own, RefundStopped)), None)
     found = RefundRequest(
@@ -56,12 +100,7 @@ def _request(facts: Sequence[Fact], asked: Fact, body: RefundRequested, outside:
         stopped=stopped.code if stopped else None,
         stopped_because=stopped.message if stopped else None,
     )
-    return state_of(
-        _waiting(_ending(_decided(found, own), own, facts), own),
-        outside,
-        rejected=any(each(own, RefundRejected)),
-        withdrawn=any(each(own, RefundWithdrawn)),
-    )
+    return _waiting(_ending(_decided(found, own), own, facts), own)
 
 
 def _decided(found: RefundRequest, own: Sequence[Fact]) -> RefundRequest:

@@ -3,6 +3,7 @@
 from dataclasses import dataclass, replace
 from decimal import Decimal
 
+from marketplace_orders.domain.facts.refund_request import Wish
 from marketplace_orders.domain.refunding.request import AdjustmentState, RefundRequest, RequestState
 
 CALLED_OFF = "CANCELLED"
@@ -13,55 +14,60 @@ _REFUSED = frozenset({"REJECTED", CALLED_OFF, "VALIDATION_FAILED"})
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Outside:
-    """What is known of the order apart from the request.
+class Around:
+    """What happened to the order beside its request.
 
-    *ended*: the agreement has, so nothing is left to cancel. *refunded*: the order counts as refunded, be it
-    by a part that followed its end. *all_back*: everything that was paid went back, whoever sent it.
+    *ended*: the agreement has ended. *refunded*: the order counts as refunded, be it by a part that followed
+    its end. *whole*: all that was paid went back. *by_others*: what went back since the request and was not
+    asked for by it, in major units. *unknown*: such an adjustment closed the order, and AWS does not say of
+    how much.
     """
 
     ended: bool
     refunded: bool
-    all_back: bool
+    whole: bool
+    by_others: Decimal = Decimal(0)
+    unknown: bool = False
 
 
-def state_of(request: RefundRequest, outside: Outside, *, rejected: bool, withdrawn: bool) -> RefundRequest:
+def state_of(request: RefundRequest, around: Around, *, rejected: bool, withdrawn: bool) -> RefundRequest:
     """Return *request* in its state.
 
     Money that went back in full completes it, whoever sent it. An approval outruns a rejection or a
     withdrawal that came too late: the workflow may have asked AWS already.
     """
     if request.approved_at is None:
-        return replace(request, state=_before(request, rejected, withdrawn, outside.refunded))
-    return replace(request, state=_after(request, outside))
+        return replace(request, state=_before(request, around, rejected=rejected, withdrawn=withdrawn))
+    return replace(request, state=_after(request, around))
 
 
-def _before(request: RefundRequest, rejected: bool, withdrawn: bool, in_full: bool) -> RequestState:
+def _before(request: RefundRequest, around: Around, *, rejected: bool, withdrawn: bool) -> RequestState:
     if rejected:
         return RequestState.REJECTED
     if withdrawn:
         return RequestState.WITHDRAWN
-    if in_full:
+    if around.refunded or (around.ended and request.wish is Wish.CANCEL):
         return RequestState.COMPLETED
     return RequestState.PROPOSED if request.proposed else RequestState.REQUESTED
 
 
-def _after(request: RefundRequest, outside: Outside) -> RequestState:
-    """One of our own parts may make the order refunded: the others are still waited for."""
-    ended, by_others = outside.ended, outside.refunded and not request.adjustments
-    as_wanted = _ended_as_wanted(request, ended) and _paid_as_wanted(request)
-    if outside.all_back or by_others or as_wanted:
+def _after(request: RefundRequest, around: Around) -> RequestState:
+    """One of its own parts may make the order refunded: the others are still asked for and waited for."""
+    if around.whole or (_ended_as_wanted(request, around.ended) and _paid_as_wanted(request, around)):
         return RequestState.COMPLETED
+    if any(each.state is AdjustmentState.PENDING for each in request.adjustments):
+        return RequestState.APPROVED
+    if around.unknown:
+        return RequestState.COMPLETED
+    if request.unasked and not request.stopped:
+        return RequestState.APPROVED
     states = {each.state for each in request.adjustments}
-    waits = AdjustmentState.PENDING in states or (request.unasked and not request.stopped)
     refused = states & {AdjustmentState.FAILED, AdjustmentState.REFUSED}
-    stands = request.cancellation in _REFUSED and not ended
-    if waits or not (request.stopped or refused or stands):
+    stands = request.cancellation in _REFUSED and not around.ended
+    if not (request.stopped or refused or stands):
         return RequestState.APPROVED
     if request.paid_back:
         return RequestState.INCOMPLETE
-    if outside.refunded:
-        return RequestState.COMPLETED
     called_off = request.called_off and request.cancellation == CALLED_OFF
     return RequestState.WITHDRAWN if called_off else RequestState.FAILED
 
@@ -71,6 +77,7 @@ def _ended_as_wanted(request: RefundRequest, ended: bool) -> bool:
     return ended or not wanted
 
 
-def _paid_as_wanted(request: RefundRequest) -> bool:
+def _paid_as_wanted(request: RefundRequest, around: Around) -> bool:
+    """Whoever sent it: AWS by itself, or operations in the seller portal."""
     wanted = request.proposed.amount if request.proposed else Decimal(0)
-    return request.paid_back >= wanted
+    return request.paid_back + around.by_others >= wanted

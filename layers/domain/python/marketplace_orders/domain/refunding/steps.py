@@ -13,7 +13,7 @@ from marketplace_orders.domain.refunding.request import (
     RefundRequest,
     RequestState,
 )
-from marketplace_orders.domain.refunding.scope import benefits_end, takes_benefits
+from marketplace_orders.domain.refunding.scope import benefits_end, ends_agreement, takes_benefits
 
 
 class StepName(StrEnum):
@@ -58,7 +58,7 @@ def refund_steps(order: Order, request: RefundRequest, taken: Course) -> tuple[R
         _review(request, taken),
         benefits,
         _after(benefits, cancellation),
-        _money(request, taken, ready=ready),
+        _money(order, request, taken, ready=ready),
         _outcome(request, taken),
     )
 
@@ -90,6 +90,8 @@ def _cancellation(order: Order, request: RefundRequest, taken: Course) -> Refund
         return RefundStep(name, StepState.FAILED, taken.answered_at)
     if order.ending and (word == PENDING or (request.proposed and request.proposed.cancels)):
         return RefundStep(name, StepState.DONE, order.ending.at)
+    if _stopped_at_end(order, request) and not request.open:
+        return RefundStep(name, StepState.FAILED, taken.stopped_at)
     if not request.open or (request.approved_at and request.proposed and not request.proposed.cancels):
         return RefundStep(name, StepState.SKIPPED)
     if request.approved_at is None:
@@ -103,14 +105,17 @@ def _after(before: RefundStep, step: RefundStep) -> RefundStep:
     return RefundStep(step.name, StepState.UPCOMING) if waits else step
 
 
-def _money(request: RefundRequest, taken: Course, *, ready: bool) -> RefundStep:
+def _money(order: Order, request: RefundRequest, taken: Course, *, ready: bool) -> RefundStep:
     name, proposed = StepName.MONEY, request.proposed
     states = {adjustment.state for adjustment in request.adjustments}
-    paid = proposed is not None and bool(request.adjustments) and request.paid_back >= proposed.amount
+    made = states == {AdjustmentState.COMPLETED}
+    paid = proposed is not None and made and request.paid_back >= proposed.amount
     if paid or (request.state is RequestState.COMPLETED and not request.adjustments and taken.settled_at):
         return RefundStep(name, StepState.DONE, taken.settled_at)
     if not request.open:
-        failed = bool(states - {AdjustmentState.COMPLETED}) or _stopped(request)
+        failed = bool(states - {AdjustmentState.COMPLETED}) or (
+            request.stopped is not None and not _stopped_at_end(order, request)
+        )
         at = taken.settled_at or taken.stopped_at
         return RefundStep(name, StepState.FAILED, at) if failed else RefundStep(name, StepState.SKIPPED)
     if request.approved_at and proposed and proposed.amount == 0:
@@ -119,8 +124,10 @@ def _money(request: RefundRequest, taken: Course, *, ready: bool) -> RefundStep:
     return RefundStep(name, StepState.WAITING if waits else StepState.UPCOMING)
 
 
-def _stopped(request: RefundRequest) -> bool:
-    return request.stopped is not None and request.cancellation in {None, APPROVED}
+def _stopped_at_end(order: Order, request: RefundRequest) -> bool:
+    """Money is asked for once the agreement has ended or will; what stops before, stops at its end."""
+    unended = request.cancellation != APPROVED and ends_agreement(order, request)
+    return request.stopped is not None and request.approved_at is not None and unended
 
 
 def _outcome(request: RefundRequest, taken: Course) -> RefundStep:

@@ -1,5 +1,6 @@
-"""How soon somebody with thousands of orders sees the first of them."""
+"""Somebody with thousands of orders: how soon the first are seen, and that none is missed."""
 
+from collections import Counter
 from collections.abc import Iterator
 from statistics import median
 from typing import Final
@@ -8,7 +9,9 @@ import pytest
 
 from local.embedded.description import RunningStack
 from tests.browser.support.archives import archive
+from tests.browser.support.measures import assert_still
 from tests.browser.support.orders_list import OrdersList
+from tests.browser.support.overview import STATUSES, Overview
 from tests.browser.support.signing_in import sign_in
 from tests.browser.support.speed import allowance, forget_files, usable_after, watch_for
 from tests.browser.support.visitors import Visitors
@@ -42,6 +45,17 @@ def test_rare_matches_are_found(visitors: Visitors, reader: Person) -> None:
     seen = OrdersList.opened(visitors, reader, f"?q={last}")
     seen.shows(last)
     seen.counts("1")
+
+
+def test_thousands_are_counted(visitors: Visitors, reader: Person) -> None:
+    """O-25: all two thousand are read and counted, and nothing on the overview moves meanwhile."""
+    overview = Overview.opened(visitors, reader)
+    overview.tells(ORDERS)
+    assert_still(overview.page)
+    counts = Counter(row["order_status"] for row in overview.rows)
+    assert counts.total() == ORDERS
+    for status, label in STATUSES.items():
+        overview.has(label, counts[status])
 
 
 def first_rows(visitors: Visitors, person: Person) -> tuple[float, float]:
