@@ -1,13 +1,13 @@
 """The refund workbench in the states that take days or a failure of AWS's to reach, in every look."""
 
 from collections.abc import Iterator
-from dataclasses import replace
 from itertools import pairwise
 from typing import Any
 
 from playwright.sync_api import Page, Route, expect
 
 from tests.browser.support.accessibility import assert_accessible
+from tests.browser.support.following import resize, turn
 from tests.browser.support.layout import assert_fits, assert_worded
 from tests.browser.support.look import DESKTOP, PAIRED, Look
 from tests.browser.support.pictures import screenshot
@@ -63,14 +63,9 @@ def _states(whole: Json) -> Iterator[tuple[str, Json]]:
 def _looks(page: Page) -> Iterator[Look]:
     """The page in each of the paired looks; the language is switched where there is room for the menu."""
     for before, look in pairwise((DESKTOP, *PAIRED)):
-        _resize(page, replace(look, width=DESKTOP.width, height=DESKTOP.height))
+        resize(page, DESKTOP)
         if look.language != before.language:
             switch_console(page, before.language, look.language)
-        page.emulate_media(color_scheme="dark" if look.dark else "light")
-        _resize(page, look)
+        turn(page, dark=look.dark)
+        resize(page, look)
         yield look
-
-
-def _resize(page: Page, look: Look) -> None:
-    page.set_viewport_size({"width": look.width, "height": look.height})
-    settle(page)

@@ -4,7 +4,6 @@ import { money } from "../../../formats/amounts";
 import { exactTime } from "../../../formats/instants";
 import { useLanguage } from "../../../language/language";
 import { Secondary } from "../../../orders/Secondary";
-import { AccountLink } from "../../parts/AccountLink";
 import { Id } from "../../parts/Id";
 import { Pairs } from "../parts/Pairs";
 import { usePolicyWords } from "../proposing/policy-words";
@@ -25,7 +24,7 @@ export function Proposed({ proposed }: { readonly proposed: ProposedView }) {
           label: t("proposed.by"),
           value: (
             <>
-              {proposed.by_you ? t("proposed.you") : <Who id={proposed.by} />}
+              {proposed.by_you ? t("proposed.you") : <Id>{proposed.by}</Id>}
               <Secondary>{exactTime(proposed.at, locale)}</Secondary>
               {proposed.needs_second_person && <Secondary>{t("proposed.second")}</Secondary>}
             </>
@@ -33,14 +32,6 @@ export function Proposed({ proposed }: { readonly proposed: ProposedView }) {
         },
       ]}
     />
-  );
-}
-
-function Who({ id }: { readonly id: string }) {
-  return (
-    <Id>
-      <AccountLink accountId={id} />
-    </Id>
   );
 }
 
