@@ -73,7 +73,8 @@ def test_target_is_created_on_the_spot_chosen_changed_and_given_up(
     expect(page.get_by_label(words("link.target.application.label"), exact=True)).to_contain_text(SECOND)
     assert_accessible(page)
     page.get_by_role("button", name=words("link.target.application.submit")).click()
-    expect(page.get_by_text(SECOND)).to_be_visible()
+    # The list of targets says the name too, before the choice is made.
+    expect(page.get_by_text(words("link.chosen.name").replace("<name />", SECOND))).to_be_visible()
     assert person.order(order_id)["target_name"] == SECOND
     page.get_by_role("button", name=words("link.chosen.drop")).click()
     expect(page.get_by_role("button", name=words("link.target.application.submit"))).to_be_visible()

@@ -51,6 +51,14 @@ def test_renewed_order_passed_its_binding_on(owner: Person, stories: dict[str, S
     assert owner.order(str(successor))["binding"]["inherited_from"] == renewed
 
 
+def test_a_refund_waits_for_operations(owner: Person, stories: dict[str, Story]) -> None:
+    """O-64: there is a request to review from the start."""
+    asked = next(order_id for order_id, story in stories.items() if story.refund_reason)
+    assert [each["state"] for each in owner.get(f"/api/orders/{asked}/refund").json()["requests"]] == [
+        "REQUESTED"
+    ]
+
+
 def test_stranger_s_order_is_not_in_the_account(owner: Person, stories: dict[str, Story]) -> None:
     """Nobody sees an order of an AWS account that is not linked."""
     unlinked = next(order_id for order_id, story in stories.items() if "never registered" in story.shows)

@@ -58,6 +58,19 @@ def test_a_batch_that_partly_fails_gives_back_the_rest(refunds: Refunds) -> None
     case.no_benefits_after_the_money()
 
 
+def test_more_than_five_invoices_take_two_calls(refunds: Refunds) -> None:
+    """O-66, facts §7.2: what the first call brings back does not end the request."""
+    case = refunds.bought(instalments=7, accepted_ago="P220D", price="910.00")
+    case.approved("910.00")
+    case.answers("APPROVED")
+    case.ends("COMPLETED")
+    asked = [each["params"]["billingAdjustmentRequestEntries"] for each in refunds.shop.calls(OPERATIONS[3])]
+    own = [len(batch) for batch in asked if batch[0]["agreementId"] == case.order_id]
+    assert own == [5, 2]
+    case.money_went_back("910.00")
+    case.no_benefits_after_the_money()
+
+
 def test_an_entry_that_fails_inside_aws_is_sent_again(refunds: Refunds) -> None:
     """INTERNAL_FAILURE is AWS's own: under the same token it is asked for again."""
     case = refunds.bought()

@@ -8,11 +8,11 @@ import { Trouble } from "./Trouble";
 
 /** How far a request is: what went wrong, whose turn it is, its steps, AWS's part of it (O-64, O-67). */
 export function RefundProgress({ request }: { readonly request: RefundRequestView }) {
-  const { trouble, next_step, steps, cancellation, adjustments, amount, paid_back } = request;
+  const { state, trouble, next_step, steps, cancellation, adjustments, amount, paid_back } = request;
   const currency = amount?.currency ?? paid_back?.currency;
   return (
     <SpaceBetween size="m">
-      {trouble && <Trouble trouble={trouble} />}
+      {trouble && <Trouble trouble={trouble} waits={state === "APPROVED"} />}
       {next_step && <NextStep step={next_step} />}
       <RefundSteps steps={steps} />
       {cancellation && <CancellationTracker cancellation={cancellation} />}

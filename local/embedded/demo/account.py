@@ -42,6 +42,15 @@ class Account:
         """Have the order bound when its window closes."""
         self._call("POST", f"/api/orders/{order_id}/schedule", json={"target": dict(target)})
 
+    def can_ask_for_refund(self, order_id: str) -> bool:
+        """Whether AWS has said what the order's page needs to take a request."""
+        found: bool = self._call("GET", f"/api/orders/{order_id}/refund")["can_request"]["allowed"]
+        return found
+
+    def ask_for_refund(self, order_id: str, reason: str) -> None:
+        """Ask for the money and the end of the agreement."""
+        self._call("POST", f"/api/orders/{order_id}/refund", json={"wish": "both", "reason": reason})
+
     def _pages(self, path: str) -> Iterator[Mapping[str, Any]]:
         cursor: str | None = ""
         while cursor is not None:

@@ -20,7 +20,6 @@ class Ending(StrEnum):
     EXPIRED = "expire"
     PAYMENT_FAILED = "fail-payment"
     RENEWED = "renew"
-    REFUND_ASKED = "cancellation-requests"
     REFUNDED = "billing-adjustments"
 
 
@@ -37,6 +36,7 @@ class Story:
         buyer: the acceptor's AWS account.
         bound: whether it is bound once its window has closed, or scheduled to be.
         ending: what becomes of it; None leaves it alone.
+        refund_reason: why its account asks for the money and the end of the agreement; None: it does not.
         more: further members of the control API's ``Buy``.
     """
 
@@ -48,6 +48,7 @@ class Story:
     buyer: str = LINKED_BUYERS[0]
     bound: bool = False
     ending: Ending | None = None
+    refund_reason: str | None = None
     more: Mapping[str, Any] = field(default_factory=dict)
 
     @property
@@ -159,12 +160,12 @@ STORIES: Final = (
         more={"duration": "P1M"},
     ),
     Story(
-        shows="in refund review",
+        shows="in refund review: its account asked, and operations have not answered yet",
         product="email",
         bought=_days(5),
         quantities={"emails": 20000},
         price="90.00",
-        ending=Ending.REFUND_ASKED,
+        refund_reason="We send our newsletter from another platform now.",
     ),
     Story(
         shows="refunded",

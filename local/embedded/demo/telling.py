@@ -28,6 +28,7 @@ def tell_stories(stack: RunningStack, token: str) -> dict[str, Story]:
         bought = {shop.buy(**story.purchase()): story for story in STORIES}
         _link(shop, account, bought)
         _bind(account, bought)
+        _ask_for_refunds(account, bought)
         for agreement_id, story in bought.items():
             if story.ending:
                 _end(shop, agreement_id, story)
@@ -63,6 +64,17 @@ def _bind(account: Account, bought: _Bought) -> None:
 
 def _bindable(order: Mapping[str, Any]) -> bool:
     return any(action["name"] == "bind" and action["allowed"] for action in order["actions"])
+
+
+def _ask_for_refunds(account: Account, bought: _Bought) -> None:
+    reasons = {order_id: story.refund_reason for order_id, story in bought.items() if story.refund_reason}
+    _wait(
+        account,
+        lambda _: all(account.can_ask_for_refund(order_id) for order_id in reasons),
+        f"{len(reasons)} orders whose money can be asked for",
+    )
+    for order_id, reason in reasons.items():
+        account.ask_for_refund(order_id, reason)
 
 
 def _end(shop: Shop, agreement_id: str, story: Story) -> None:

@@ -105,6 +105,13 @@ STATES: Final[Mapping[str, Json]] = {
         cancellation=ASKING,
         next_step={"owner": "buyer", "action": "answer_cancellation", "until": FAR},
     ),
+    "invoiced": _decided(
+        steps=steps("done", "done", "done", "done", "waiting"),
+        benefits_end_at=_APPROVED,
+        cancellation=ASKING | {"status": "APPROVED"},
+        trouble=trouble("refund_invoice_awaited"),
+        next_step={"owner": "aws", "action": "wait_for_invoice", "until": None},
+    ),
     "paid": _decided(
         steps=steps("done", "done", "done", "done", "waiting"),
         benefits_end_at=_APPROVED,

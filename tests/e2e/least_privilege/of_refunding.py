@@ -97,7 +97,7 @@ def sweeps_a_refund_whose_run_died(world: World) -> Attempt:
 
 
 def _step(name: str) -> Case:
-    return Case(partial(carries_out, name))
+    return Case(partial(carries_out, name), at_once=True)
 
 
 def _asked(operation: str, step: str) -> dict[str, Asked]:
