@@ -9,6 +9,7 @@ from constructs import Construct
 from infra.own_metrics import own_metric
 from infra.product_metrics import HOUR, ProductMetrics
 from infra.widgets import Row, figures, graph, heading
+from marketplace_orders.domain.refunding.request import OPEN, RequestState
 from marketplace_orders.domain.statuses import OrderStatus
 from marketplace_orders.domain.steps import Step
 from marketplace_orders.metric_names import Metric
@@ -18,6 +19,7 @@ CURRENCY = "USD"
 
 _STEPS = [step.value for step in Step]
 _STATUSES = [status.value for status in OrderStatus]
+_OUTCOMES = [state.value.lower() for state in RequestState if state not in OPEN]
 _TOP = """# Orders: bought → registered → linked → bound
 The funnel holds the orders that run, counted once an hour. Each metric's meaning: `docs/observability.md`."""
 
@@ -71,6 +73,10 @@ def _rows(of: ProductMetrics) -> Iterator[Row]:
         graph("Longest unbound since the refund window's end", _waiting(of), unit="hours"),
         graph("What AWS told", of.each(Metric.FACTS_AGE, statistic="SampleCount"), unit="messages"),
     )
+    yield (
+        graph("Refund requests, when over", of.totals(Metric.REFUNDS, "outcome", _OUTCOMES), unit="requests"),
+        graph(f"Money given back ({CURRENCY})", _given_back(of), unit=CURRENCY),
+    )
 
 
 def _gauge(
@@ -88,6 +94,10 @@ def _times(of: ProductMetrics) -> list[cloudwatch.IMetric]:
 
 def _waiting(of: ProductMetrics) -> list[cloudwatch.IMetric]:
     return of.each(Metric.OLDEST_UNBOUND, statistic="Maximum", of="{} / 3600")
+
+
+def _given_back(of: ProductMetrics) -> list[cloudwatch.IMetric]:
+    return [of.total(Metric.MONEY_GIVEN_BACK, "returned", currency=CURRENCY)]
 
 
 def _arrivals(of: ProductMetrics) -> list[cloudwatch.IMetric]:

@@ -61,6 +61,12 @@ COUNTED = (
         meaning="An order was out of step with AWS and was put right: messages of AWS were lost.",
     ),
     Counted(
+        name="refund-not-made",
+        metric=Metric.REFUNDS_NOT_MADE,
+        services=("refunding", "notifications"),
+        meaning="Of an approved refund nothing went back, or not all. The workbench says why.",
+    ),
+    Counted(
         name="publisher-lag",
         metric=Metric.SWEPT_LAGGING,
         services=("sweep",),

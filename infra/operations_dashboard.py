@@ -29,6 +29,7 @@ class Watched:
     queues: Mapping[str, sqs.IQueue]
     dead_letters: Mapping[str, sqs.IQueue]
     refund_window: sfn.StateMachine
+    refund: sfn.StateMachine
     table: dynamodb.ITableV2
 
 
@@ -59,6 +60,11 @@ def _rows(of: Watched) -> Iterator[Row]:
         graph("Oldest message", aws_metrics.of_queues(of.queues, age), unit="seconds", width=THIRD),
         graph("Dead letters", aws_metrics.of_queues(of.dead_letters, waiting), unit="messages", width=THIRD),
         graph("Refund windows' workflow", aws_metrics.of_runs(of.refund_window), unit="runs", width=THIRD),
+    )
+    yield (
+        graph("Refunds' workflow", aws_metrics.of_runs(of.refund), unit="runs", width=THIRD),
+        graph("Refunds in trouble", told_lines.refunds(), unit="refunds", width=THIRD),
+        graph("Longest refund", told_lines.longest_refund(), unit="seconds", width=THIRD),
     )
     latency = aws_metrics.of_functions(functions, "Duration", statistic="p99")
     yield (

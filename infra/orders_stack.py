@@ -152,7 +152,11 @@ class OrdersStack(Stack):
 
     def _carry_refunds_out(self) -> None:
         self.refunds = RefundWorkflow(
-            self, "Refund", bus=self.bus, refunding=self.functions["refunding"].function
+            self,
+            "Refund",
+            bus=self.bus,
+            refunding=self.functions["refunding"].function,
+            alarms=self.alarms,
         )
         self.refunds.grant_restarting(self.functions["sweep"].role)
         self.functions["sweep"].function.add_environment(
@@ -194,6 +198,7 @@ class OrdersStack(Stack):
             queues={name.lower(): each.queue for name, each in self.queues.work.items()},
             dead_letters={name: each.queue for name, (each, _) in self.queues.dead_letters.items()},
             refund_window=self.refund_window.machine,
+            refund=self.refunds.machine,
             table=self._data.table.table,
         )
         OperationsDashboard(self, "Operations", watched=watched)

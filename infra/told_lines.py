@@ -48,6 +48,30 @@ def reconciliation() -> Lines:
     ]
 
 
+def refunds() -> Lines:
+    """Refunds that were not made, and those that needed another run."""
+    told = {
+        "not made, by the workflow": (Metric.REFUNDS_NOT_MADE, "refunding"),
+        "not made, by AWS's word": (Metric.REFUNDS_NOT_MADE, "notifications"),
+        "started again": (Metric.REFUNDS_RESTARTED, "sweep"),
+    }
+    return [
+        own_metric(metric, service=service).with_(label=label) for label, (metric, service) in told.items()
+    ]
+
+
+def longest_refund() -> Lines:
+    """How long refunds are carried out, and requests wait for operations (seconds)."""
+    told = {
+        "carried out": (Metric.REFUND_UNDERWAY, "sweep"),
+        "waits for operations": (Metric.OLDEST_REFUND_REVIEW, "reconciliation"),
+    }
+    return [
+        own_metric(metric, statistic="Maximum", service=service).with_(label=label)
+        for label, (metric, service) in told.items()
+    ]
+
+
 def asked(metric: Metric, statistic: str = "Sum") -> Lines:
     """A line for each of `OPERATIONS`."""
     return [own_metric(metric, statistic=statistic, operation=each).with_(label=each) for each in OPERATIONS]

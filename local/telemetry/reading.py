@@ -56,8 +56,9 @@ class Reader:
         yield from reports(self._logs, self._lambdas, self._functions.values(), since)
         http = [self._functions[name] for name in FUNCTIONS]
         yield from unanswered(calls, http, self._api_id)
-        machine = self._stack.outputs["RefundWindowStateMachineArn"]
-        yield from (each for each in executions(self._workflows, machine) if each.at >= since)
+        for name in ("RefundWindowStateMachineArn", "RefundStateMachineArn"):
+            runs = executions(self._workflows, self._stack.outputs[name])
+            yield from (each for each in runs if each.at >= since)
         yield from depths(self._sqs, self._endpoint, self._queues, now)
 
     @property

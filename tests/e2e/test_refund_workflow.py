@@ -43,24 +43,29 @@ def request(store: Store, order_id: str) -> RefundRequest:
     return found
 
 
-def approved(store: Store, order_id: str, *, grace: timedelta = timedelta()) -> str:
-    """Have all the money and the agreement's end asked for, proposed and approved; the request's id."""
+def proposed(store: Store, order_id: str, request_id: str) -> RefundProposed:
+    """The proposal to give all the money back and to end the agreement."""
     paid = order(store, order_id).purchase.amount
     assert paid is not None
-    request_id, proposal_id = uuid4().hex, uuid4().hex
-    proposal = RefundProposed(
+    return RefundProposed(
         request_id=request_id,
-        proposal_id=proposal_id,
+        proposal_id=uuid4().hex,
         policy="full",
         amount=paid.amount,
         computed=paid.amount,
         currency=paid.currency,
         cancels=True,
     )
+
+
+def approved(store: Store, order_id: str, *, grace: timedelta = timedelta()) -> str:
+    """Have all the money and the agreement's end asked for, proposed and approved; the request's id."""
+    request_id = uuid4().hex
+    proposal = proposed(store, order_id, request_id)
     decided: tuple[Body, ...] = (
         RefundRequested(request_id=request_id, wish=Wish.BOTH, note_id="note-1"),
         proposal,
-        RefundApproved(request_id=request_id, proposal_id=proposal_id, grace=grace),
+        RefundApproved(request_id=request_id, proposal_id=proposal.proposal_id, grace=grace),
     )
     for body in decided:
         now = clock()

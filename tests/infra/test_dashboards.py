@@ -105,6 +105,9 @@ def test_every_queue_is_watched(aws: Assembly, operations: dict[str, Widget]) ->
 def test_the_rest_that_operations_ask_for_is_there(operations: dict[str, Widget]) -> None:
     assert operations["HTTP answers"].labels == ["all", "4xx", "5xx"]
     assert "failed" in operations["Refund windows' workflow"].labels
+    assert "failed" in operations["Refunds' workflow"].labels
+    assert operations["Refunds in trouble"].labels[-1] == "started again"
+    assert operations["Longest refund"].labels == ["carried out", "waits for operations"]
     assert "drift repaired" in operations["Reconciliation"].labels
     assert operations["Lateness, worst"].labels == [
         "changes when published",

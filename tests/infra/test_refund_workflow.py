@@ -1,42 +1,53 @@
-"""The workflow that carries an approved refund out."""
+"""The workflow that carries refunds out."""
 
 import json
+from itertools import pairwise
 
 import pytest
 
 from infra.refund_machine import STEPS, definition, step_name
-from marketplace_orders.services.refund_running import StepName
 from tests.infra.templates import Assembly, Json
 
-
-@pytest.fixture(scope="module")
-def states() -> Json:
-    found: Json = json.loads(definition())["States"]
-    return found
+STATES: Json = json.loads(definition())["States"]
+ROLE = "RefundWorkflowRoleDefaultPolicy"
 
 
-def test_it_does_every_step_in_its_order() -> None:
-    assert [step_name(each) for each in STEPS] == [each.value for each in StepName]
+@pytest.mark.parametrize(("step", "following"), list(pairwise((*STEPS, "Done"))))
+def test_every_answer_leads_somewhere_and_an_unknown_one_fails(step: str, following: str) -> None:
+    decide = STATES[STATES[step]["Next"]]
+    assert {each["StringEquals"]: each["Next"] for each in decide["Choices"]} == {
+        "go_on": following,
+        "wait": f"{step}Later",
+        "over": "Done",
+    }
+    assert STATES[decide["Default"]]["Type"] == "Fail"
 
 
-def test_each_answer_leads_on_waits_or_ends(states: Json) -> None:
-    following = dict(zip(STEPS, (*STEPS[1:], "Done"), strict=True))
-    for step in STEPS:
-        decide = states[states[step]["Next"]]
-        ways = {each["StringEquals"]: each["Next"] for each in decide["Choices"]}
-        later = states[ways["wait"]]
-        assert (ways["go_on"], ways["over"]) == (following[step], "Done")
-        assert (later["Type"], later["Next"]) == ("Wait", step)
-        assert states[decide["Default"]]["Type"] == "Fail"
+@pytest.mark.parametrize("step", STEPS)
+def test_a_wait_ends_at_the_instant_that_was_named_and_asks_again(step: str) -> None:
+    wait = STATES[f"{step}Later"]
+    assert (wait["TimestampPath"], wait["Next"]) == ("$.answer.Payload.until", step)
 
 
-def test_any_failure_is_retried_with_back_off(states: Json) -> None:
-    for step in STEPS:
-        (retry,) = states[step]["Retry"]
-        # An exception's class name does not survive on the embedded engine.
-        assert retry["ErrorEquals"] == ["States.ALL"]
-        assert retry["BackoffRate"] > 1
-        assert retry["JitterStrategy"] == "FULL"
+@pytest.mark.parametrize("step", STEPS)
+def test_any_failure_is_retried_with_back_off(step: str) -> None:
+    (retry,) = STATES[step]["Retry"]
+    # An exception's class name does not survive on the embedded engine.
+    assert retry["ErrorEquals"] == ["States.ALL"]
+    assert retry["BackoffRate"] > 1
+    assert retry["JitterStrategy"] == "FULL"
+
+
+@pytest.mark.parametrize("step", STEPS)
+def test_a_task_names_its_step_and_its_run(step: str) -> None:
+    payload = STATES[step]["Parameters"]["Payload"]
+    assert payload == {
+        "step": step_name(step),
+        "order_id.$": "$.order_id",
+        "request_id.$": "$.request_id",
+        "correlation_id.$": "$.correlation_id",
+        "run.$": "$$.Execution.Id",
+    }
 
 
 def test_standard_workflow_is_logged_and_traced(aws: Assembly) -> None:
@@ -49,7 +60,7 @@ def test_standard_workflow_is_logged_and_traced(aws: Assembly) -> None:
 
 
 def test_workflow_may_call_the_refunding_function_alone(aws: Assembly) -> None:
-    policy = aws.orders.of_type("IAM::Policy")["RefundWorkflowRoleDefaultPolicy"]
+    policy = aws.orders.of_type("IAM::Policy")[ROLE]
     (statement,) = [
         each
         for each in aws.orders.statements(policy["PolicyDocument"])
@@ -61,18 +72,14 @@ def test_workflow_may_call_the_refunding_function_alone(aws: Assembly) -> None:
 
 def test_workflow_may_log_and_trace_and_no_more(aws: Assembly) -> None:
     """CloudWatch's log delivery and X-Ray know no resources."""
-    policy = aws.orders.of_type("IAM::Policy")["RefundWorkflowRoleDefaultPolicy"]
+    policy = aws.orders.of_type("IAM::Policy")[ROLE]
     everywhere = {
         action
         for each in aws.orders.statements(policy["PolicyDocument"])
         for action in each.actions
         if each.resources == {"*"}
     }
-    delivery = {f"logs:{verb}LogDelivery" for verb in ("Create", "Get", "Update", "Delete")}
-    policies = {"logs:PutResourcePolicy", "logs:DescribeResourcePolicies", "logs:DescribeLogGroups"}
-    sampling = {"xray:GetSamplingRules", "xray:GetSamplingTargets"}
-    sending = {"xray:PutTraceSegments", "xray:PutTelemetryRecords"}
-    assert everywhere == delivery | {"logs:ListLogDeliveries"} | policies | sampling | sending
+    assert {action.partition(":")[0] for action in everywhere} == {"logs", "xray"}
 
 
 def test_every_approval_starts_one(aws: Assembly) -> None:
@@ -95,13 +102,11 @@ def test_rules_role_may_start_this_workflow_alone(aws: Assembly) -> None:
     assert statement.resources == {"${RefundWorkflow}"}
 
 
-def test_sweep_may_look_at_this_workflows_runs_alone(aws: Assembly) -> None:
-    policy = aws.orders.of_type("IAM::Policy")["FunctionsSweepRoleDefaultPolicy"]
-    found = {
-        action: each.resources
-        for each in aws.orders.statements(policy["PolicyDocument"])
-        for action in each.actions
-        if action.startswith("states:")
-    }
-    runs = "arn:aws:states:us-east-1:${AWS::AccountId}:execution:orders-refund:*"
-    assert found == {"states:StartExecution": {"${RefundWorkflow}"}, "states:DescribeExecution": {runs}}
+def test_failed_run_raises_an_alarm(aws: Assembly) -> None:
+    alarm = aws.orders.of_type("CloudWatch::Alarm")["RefundFailed"]
+    assert (alarm["MetricName"], alarm["Namespace"]) == ("ExecutionsFailed", "AWS/States")
+
+
+def test_a_refund_may_take_the_buyers_seven_days(aws: Assembly) -> None:
+    alarm = aws.orders.of_type("CloudWatch::Alarm")["RefundWaitingTooLong"]
+    assert (alarm["MetricName"], alarm["Threshold"]) == ("RefundUnderway", 10 * 86_400)

@@ -23,6 +23,10 @@ UNKNOWN: Final = ("orders-unknown-product", "orders-unknown-notification", "orde
 DRIFT: Final = "orders-drift-found"
 LAG: Final = "orders-publisher-lag"
 HELD: Final = "orders-handover-held"
+REFUND_FAILED: Final = "orders-refund-workflow-failed"
+REFUND_NOT_MADE: Final = "orders-refund-not-made"
+REFUND_WAITING: Final = "orders-refund-waiting-too-long"
+REFUND_REVIEW: Final = "orders-refund-review-waiting"
 WORKFLOW: Final = "orders-refund-window-failed"
 LATE: Final = "orders-window-closed-late"
 
@@ -41,5 +45,9 @@ EVERY: Final = {
     LAG,
     HELD,
     WORKFLOW,
+    REFUND_FAILED,
+    REFUND_NOT_MADE,
+    REFUND_WAITING,
+    REFUND_REVIEW,
     LATE,
 }

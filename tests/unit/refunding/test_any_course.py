@@ -110,7 +110,7 @@ bodies: st.SearchStrategy[Body] = st.one_of(
 courses = st.lists(st.tuples(bodies, st.integers(60, 90)), max_size=10)
 
 
-def _facts(told: Sequence[tuple[Body, int]]) -> tuple[Fact, ...]:
+def facts_of(told: Sequence[tuple[Body, int]]) -> tuple[Fact, ...]:
     begun: Body = RefundRequested(request_id=REQUEST, wish=Wish.BOTH, note_id="n")
     return (
         *bound_order(),
@@ -129,7 +129,7 @@ def _facts(told: Sequence[tuple[Body, int]]) -> tuple[Fact, ...]:
 
 
 def _seen(told: Sequence[tuple[Body, int]]) -> tuple[Order, RefundRequest, tuple[RefundStep, ...]]:
-    facts = _facts(told)
+    facts = facts_of(told)
     order = order_of(facts)
     request = order.refund_request
     assert request is not None

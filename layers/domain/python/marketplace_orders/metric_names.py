@@ -163,6 +163,21 @@ class Metric(StrEnum):
     SWEPT_LINKED = "SweptLinked"
     """Orders that the sweep linked because the linking function could not see them yet."""
 
+    REFUNDS = "Refunds", COUNT, _with_product("outcome")
+    """Refund requests that are over: `completed`, `rejected`, `withdrawn`, `failed` or `incomplete`."""
+
+    REFUNDS_NOT_MADE = "RefundsNotMade"
+    """Approved refunds of which nothing went back, or not all. The workbench says why, and what to do."""
+
+    REFUNDS_RESTARTED = "RefundsRestarted"
+    """Refunds that no run of the workflow carried out, and that the sweep started another one for."""
+
+    REFUND_UNDERWAY = "RefundUnderway", SECONDS, _with_product()
+    """How long an approved refund has been carried out, its grace left out; told by each sweep. A gauge."""
+
+    MONEY_GIVEN_BACK = "MoneyGivenBack", MONEY, (("product", "currency"),)
+    """What AWS gave back of orders, by us or by itself, where it says how much."""
+
     SWEPT_FAILED = "SweptFailed"
     """Orders and links that the sweep could not deal with. The next one tries again."""
 
@@ -192,6 +207,9 @@ class Metric(StrEnum):
 
     OLDEST_UNBOUND = "OldestUnbound", SECONDS, _with_product()
     """Since when the order that waits longest could be bound: the end of its refund window. A gauge."""
+
+    OLDEST_REFUND_REVIEW = "OldestRefundReview", SECONDS, _with_product()
+    """Since when the refund request that waits longest for operations waits. A gauge."""
 
     PUBLICATION_LAG = "PublicationLag", SECONDS, _with_product()
     """How long after it was stored a version of an order was published."""

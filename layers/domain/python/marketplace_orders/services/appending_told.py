@@ -13,6 +13,7 @@ from marketplace_orders.domain.steps import steps_taken
 from marketplace_orders.metric_names import UNKNOWN, Metric
 from marketplace_orders.observability import correlation, count, record
 from marketplace_orders.ports.journal import Append, Companion, History, Journal
+from marketplace_orders.services.refunds_told import tell_refunded
 
 _TOLD_BY_AWS = {Source.EVENTBRIDGE, Source.SNS}
 
@@ -53,7 +54,9 @@ def tell_appended(append: Append) -> None:
         if isinstance(fact.body, WindowClosed):
             record(Metric.WINDOW_CLOSED_LATE, _late(append, fact), product=product)
     for order in append.orders:
-        _tell_steps(append.history.order(order.order_id), order)
+        before = append.history.order(order.order_id)
+        _tell_steps(before, order)
+        tell_refunded(before, order)
 
 
 def _product(append: Append) -> str:

@@ -7,6 +7,7 @@ from datetime import datetime, timedelta
 from decimal import Decimal
 
 from marketplace_orders.domain.order import Order
+from marketplace_orders.domain.refunding.request import RequestState
 from marketplace_orders.domain.standing import status_at
 from marketplace_orders.domain.statuses import OrderStatus, SubscriptionStatus
 from marketplace_orders.domain.steps import Step, came_as_far_as
@@ -20,6 +21,8 @@ RUNNING = {
 }
 """The statuses of orders that have not ended."""
 
+_IN_REVIEW = frozenset({RequestState.REQUESTED, RequestState.PROPOSED})
+
 NEEDED = timedelta(seconds=20)
 """With less time left the count is given up: a part of the orders would be a wrong figure."""
 
@@ -32,7 +35,7 @@ class Figures:
     """Counts and sums by (product, status) and (product, step); amounts by currency as well.
 
     ``unbound_since`` is the earliest end of a refund window among the orders of a product that could be
-    bound and are not.
+    bound and are not, ``review_since`` when the refund request was made that waits longest for operations.
     """
 
     products: set[str] = field(default_factory=set)
@@ -41,6 +44,7 @@ class Figures:
     value: dict[tuple[str, OrderStatus, str], Decimal] = field(default_factory=dict)
     value_at_step: dict[tuple[str, Step, str], Decimal] = field(default_factory=dict)
     unbound_since: dict[str, datetime] = field(default_factory=dict)
+    review_since: dict[str, datetime] = field(default_factory=dict)
 
 
 def count_orders(
@@ -65,6 +69,10 @@ def _add(figures: Figures, order: Order, now: datetime) -> None:
     if status is OrderStatus.PENDING_LINK and order.subscription_status is SubscriptionStatus.SUBSCRIBED:
         ends_at = order.window.ends_at
         figures.unbound_since[product] = min(figures.unbound_since.get(product, ends_at), ends_at)
+    request = order.refund_request
+    if request is not None and request.state in _IN_REVIEW:
+        asked = request.requested_at
+        figures.review_since[product] = min(figures.review_since.get(product, asked), asked)
 
 
 def _add_worth(figures: Figures, order: Order, status: OrderStatus) -> None:

@@ -18,6 +18,8 @@ def tell_figures(figures: Figures | None, now: datetime) -> None:
         _tell_counts(figures, product)
         since = figures.unbound_since.get(product, now)
         record(Metric.OLDEST_UNBOUND, (now - since).total_seconds(), product=product)
+        asked = figures.review_since.get(product, now)
+        record(Metric.OLDEST_REFUND_REVIEW, (now - asked).total_seconds(), product=product)
     # CloudWatch keeps floating-point numbers; what is owed stays Decimal everywhere else.
     for (product, status, currency), worth in figures.value.items():
         record(Metric.ORDERS_VALUE, float(worth), product=product, status=status.value, currency=currency)

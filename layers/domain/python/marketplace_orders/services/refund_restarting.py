@@ -1,11 +1,13 @@
 """A refund whose workflow was lost, or died, is taken up by another run (O-66)."""
 
-from datetime import datetime
+from dataclasses import dataclass
+from datetime import datetime, timedelta
 from enum import StrEnum
 
 from marketplace_orders.domain.fold.due import REFUND_LOOKED_AFTER
 from marketplace_orders.domain.order import Order
 from marketplace_orders.domain.refunding.request import RequestState
+from marketplace_orders.metric_names import UNKNOWN
 from marketplace_orders.ports.refund_runs import RefundRun, RefundRuns
 
 
@@ -15,6 +17,23 @@ class RefundLook(StrEnum):
     NOTHING = "nothing"
     GOES_ON = "goes_on"
     RESTARTED = "restarted"
+
+
+@dataclass(frozen=True, slots=True)
+class Underway:
+    """A refund of an order of *product* that has been carried out for *age*, its grace left out."""
+
+    product: str
+    age: timedelta
+
+
+def underway(order: Order, now: datetime) -> Underway | None:
+    """Return how long the approved refund of *order* has been carried out at *now*, or None."""
+    request = order.refund_request
+    began = request.benefits_end_at if request and carried_out(order) else None
+    if began is None:
+        return None
+    return Underway(order.purchase.product or UNKNOWN, max(now - began, timedelta()))
 
 
 def carried_out(order: Order) -> bool:

@@ -14,7 +14,7 @@ from marketplace_orders.ports.work_queues import WorkQueues
 from marketplace_orders.services.appending import Ledger
 from marketplace_orders.services.linking_orders import link_orders
 from marketplace_orders.services.passing_time import Proof
-from marketplace_orders.services.refund_restarting import carried_out, restart_refund
+from marketplace_orders.services.refund_restarting import carried_out, restart_refund, underway
 from marketplace_orders.services.sweeping_orders import Tended, tend
 
 PAGE = 100
@@ -70,8 +70,9 @@ def sweep(broom: Broom, time_left: Callable[[], timedelta]) -> Swept:
 
 
 def _tended(broom: Broom, due: DueOrder) -> Tended:
-    done = tend(broom.ledger, broom.prove, broom.queues, due)
-    return replace(done, refund=restart_refund(broom.runs, due.order, broom.ledger.clock()))
+    done, now = tend(broom.ledger, broom.prove, broom.queues, due), broom.ledger.clock()
+    refund = restart_refund(broom.runs, due.order, now)
+    return replace(done, refund=refund, underway=underway(due.order, now))
 
 
 def _due(broom: Broom, time_left: Callable[[], timedelta]) -> Iterator[DueOrder]:

@@ -8,17 +8,21 @@ from marketplace_orders.ports.work_queues import FollowUp, Unpublished, WorkQueu
 from marketplace_orders.services.appending import Ledger
 from marketplace_orders.services.handing_over import HandedOver, hand_over_if_due
 from marketplace_orders.services.passing_time import Proof, let_time_pass
-from marketplace_orders.services.refund_restarting import RefundLook
+from marketplace_orders.services.refund_restarting import RefundLook, Underway
 
 
 @dataclass(frozen=True, slots=True)
 class Tended:
-    """How many versions lagged, the kinds of the clock's facts, what became of a handover and a refund."""
+    """How many versions lagged, the kinds of the clock's facts, what became of a handover and a refund.
+
+    *underway* is a refund that is carried out.
+    """
 
     lagging: int = 0
     passed: tuple[str, ...] = ()
     handover: HandedOver = HandedOver.NOTHING
     refund: RefundLook = RefundLook.NOTHING
+    underway: Underway | None = None
 
 
 def tend(ledger: Ledger, prove: Proof, queues: WorkQueues, due: DueOrder) -> Tended:
