@@ -3,10 +3,12 @@
 from decimal import Decimal
 
 from marketplace_orders.domain.facts.answers import AgreementDescribed
+from marketplace_orders.domain.facts.clock import WindowClosed
+from tests.builders import WINDOW
 from tests.e2e.least_privilege.calls import Attempt, Reply
 from tests.e2e.least_privilege.proofs import Asked, Case, Proofs, on
 from tests.e2e.least_privilege.resources import ANYTHING, SECRET, TABLE
-from tests.e2e.least_privilege.world import UNKNOWING, World, purchase
+from tests.e2e.least_privilege.world import UNKNOWING, World, ago, purchase
 from tests.e2e.support.marketplace import new_buyer
 from tests.e2e.support.polling import eventually
 
@@ -36,7 +38,7 @@ def asks_for_a_refund(world: World) -> Attempt:
 def asks_about_a_product_that_was_learnt_since(world: World) -> Attempt:
     """The order waited for its product in the catalog, and a registration may wait for it.
 
-    AWS does not answer meanwhile: its answers would name the product before anybody asks for a refund.
+    Nothing else writes it meanwhile: its window is closed, and AWS does not answer.
     """
 
     def attempt() -> Reply:
@@ -45,8 +47,9 @@ def asks_about_a_product_that_was_learnt_since(world: World) -> Attempt:
         priced = AgreementDescribed(
             agreement_id=named, status="ACTIVE", amount=Decimal("12.00"), currency="USD"
         )
+        closed = WindowClosed(ends_at=getattr(facts[0][1], "acceptance_time", ago(49)) + WINDOW)
         with world.marketplace.failing("unavailable"):
-            order_id = world.written(*facts, (48.9, priced), catalog=UNKNOWING)
+            order_id = world.written(*facts, (48.9, priced), (0.9, closed), catalog=UNKNOWING)
             path = f"/api/ops/orders/{order_id}/refund"
             return world.calls.http(_FUNCTION, lambda: world.operator.post(path, **_WHY))
 
