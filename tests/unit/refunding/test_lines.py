@@ -16,7 +16,7 @@ from marketplace_orders.domain.refunding.minor_units import at_most, minor_unit
 from marketplace_orders.domain.refunding.policy import RefundPolicy
 from marketplace_orders.domain.refunding.proposal import Proposal, Purchase, propose
 from marketplace_orders.domain.refunding.usage import Consumed, Term, by_begun_days
-from tests.unit.refunding.recomputing import recomputed, sides
+from tests.support.recomputing import recomputed, sides
 from tests.unit.refunding.strategies import START, amounts, consumed, currencies, instants, policies
 
 YEAR = Term(START, START + timedelta(days=365))
