@@ -81,6 +81,7 @@ def test_languages(visitors: Visitors, person: Person, purchases: Purchases, lan
             seen.says("binding.title"),
             seen.says("entitlements"),
             seen.says("details.title"),
+            words("refund.section.title", language),
             words("timeline.title", language),
         ]
     )
