@@ -46,7 +46,7 @@ def test_messages_are_discarded_and_sent_again(
     seen.is_for_everybody("dead-letters")
     broken.get_by_role("button", name=seen.says("discard.open")).click()
     seen.presses("discard.open")
-    expect(seen.dialog).to_contain_text(words("operations.reason.missing", most="1,000"))
+    expect(seen.dialog).to_contain_text(words("asking.reason.missing", most="1,000"))
     assert_accessible(seen.page)
     seen.gives_reason("A test of ours.")
     seen.presses("discard.open")

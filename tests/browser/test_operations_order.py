@@ -30,7 +30,7 @@ def test_operations_move_a_bound_order(
     assert_accessible(seen.page)
     seen.presses("rebind.confirm")
     expect(seen.dialog).to_contain_text(seen.says("rebind.missing"))
-    expect(seen.dialog).to_contain_text(words("operations.reason.missing", most="1,000"))
+    expect(seen.dialog).to_contain_text(words("asking.reason.missing", most="1,000"))
     assert_accessible(seen.page)
     seen.dialog.get_by_role("button", name=seen.says("rebind.target")).click()
     seen.page.get_by_role("option", name="Loyalty").click()

@@ -20,8 +20,8 @@ export const Shell = page(async () => {
 }, ["shell", "statuses", "problems", "entitlements"]);
 const OrdersPage = page(() => import("../orders/OrdersPage"), ["orders", "export"]);
 const OverviewPage = page(() => import("../overview/OverviewPage"), ["overview", "orders"]);
-const OrderPage = page(() => import("../order/OrderPage"), ["order", "timeline", "refund"]);
-const OperationsArea = page(() => import("../operations/area/OperationsArea"), ["operations"]);
+const OrderPage = page(() => import("../order/OrderPage"), ["order", "timeline", "refund", "asking"]);
+const OperationsArea = page(() => import("../operations/area/OperationsArea"), ["operations", "asking"]);
 const BindPage = page(() => import("../binding/BindPage"), ["binding"]);
 
 /** The pages of the console by their address. */

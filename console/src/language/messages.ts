@@ -1,5 +1,6 @@
 import type account from "../account/messages/en.json";
 import type app from "../app/messages/en.json";
+import type asking from "../asking/messages/en.json";
 import type binding from "../binding/messages/en.json";
 import type entitlements from "../entitlements/messages/en.json";
 import type exporting from "../export/messages/en.json";
@@ -30,6 +31,7 @@ import type timeline from "../timeline/messages/en.json";
 export interface Messages {
   readonly account: typeof account;
   readonly app: typeof app;
+  readonly asking: typeof asking;
   readonly binding: typeof binding;
   readonly entitlements: typeof entitlements;
   readonly export: typeof exporting;

@@ -58,7 +58,7 @@ class Operations:
 
     def gives_reason(self, reason: str) -> None:
         """Type why into the dialog."""
-        self.dialog.get_by_label(words("operations.reason.label")).fill(reason)
+        self.dialog.get_by_label(words("asking.reason.label")).fill(reason)
 
     def presses(self, key: str) -> None:
         """Press the dialog's button of that text."""

@@ -2,8 +2,8 @@ import Button from "@cloudscape-design/components/button";
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import type { AccountErased } from "../../api/schema";
-import { ActionModal } from "../parts/ActionModal";
-import { ReasonField, useReason } from "../parts/Reason";
+import { ActionModal } from "../../asking/ActionModal";
+import { ReasonField, useReason } from "../../asking/Reason";
 import { useErase } from "./accounts";
 
 interface Props {

@@ -1,9 +1,9 @@
 import { useTranslation } from "react-i18next";
 import type { ClaimView } from "../../api/schema";
+import { ActionModal } from "../../asking/ActionModal";
 import { AddressLink } from "../../shell/AddressLink";
 import { useNews } from "../../shell/news";
 import { orderPath } from "../order/viewpoint";
-import { ActionModal } from "../parts/ActionModal";
 import { TextField, useTextLine } from "../parts/TextField";
 import { useSettle } from "./claims";
 

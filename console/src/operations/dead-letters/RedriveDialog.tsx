@@ -1,8 +1,8 @@
 import { useTranslation } from "react-i18next";
 import type { DeadLetterView } from "../../api/schema";
+import { ActionModal } from "../../asking/ActionModal";
+import { ReasonField, useReason } from "../../asking/Reason";
 import { useNews } from "../../shell/news";
-import { ActionModal } from "../parts/ActionModal";
-import { ReasonField, useReason } from "../parts/Reason";
 import { useRedrive } from "./dead-letters";
 
 interface Props {

@@ -1,13 +1,12 @@
 import Alert from "@cloudscape-design/components/alert";
 import FormField from "@cloudscape-design/components/form-field";
 import RadioGroup from "@cloudscape-design/components/radio-group";
-import Textarea, { type TextareaProps } from "@cloudscape-design/components/textarea";
-import { type RefObject, useRef, useState } from "react";
+import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import type { RefundWanted } from "../../api/schema";
-import { REASON_LENGTH, reasonOf } from "../../operations/parts/reasons";
+import { ActionModal } from "../../asking/ActionModal";
+import { ReasonField, useReason } from "../../asking/Reason";
 import { useNews } from "../../shell/news";
-import { Dialog } from "./Dialog";
 import { useRequestRefund } from "./refunds";
 
 type Wish = RefundWanted["wish"];
@@ -24,15 +23,12 @@ export function AskDialog({ orderId, onClose, onDone }: Props) {
   const { t } = useTranslation("refund");
   const { tell } = useNews();
   const [wish, setWish] = useState<Wish>("refund");
-  const [typed, setTyped] = useState("");
-  const [wrong, setWrong] = useState(false);
-  const reason = useRef<TextareaProps.Ref>(null);
+  const reason = useReason();
   const { mutateAsync, isPending, error } = useRequestRefund(orderId);
   const send = () => {
-    const why = reasonOf(typed);
-    setWrong(why === null);
-    if (why === null) return reason.current?.focus();
-    return void mutateAsync({ wish, reason: why }).then(
+    const why = reason.taken();
+    if (why === null) return;
+    void mutateAsync({ wish, reason: why }).then(
       () => {
         tell({ id: `refund-${orderId}`, kind: "success", title: t("ask.done"), text: t("ask.doneText") });
         onClose();
@@ -42,7 +38,7 @@ export function AskDialog({ orderId, onClose, onDone }: Props) {
     );
   };
   return (
-    <Dialog
+    <ActionModal
       title={t("ask.title")}
       action={t("ask.send")}
       sending={isPending}
@@ -61,43 +57,8 @@ export function AskDialog({ orderId, onClose, onDone }: Props) {
           }))}
         />
       </FormField>
-      <Why
-        typed={typed}
-        wrong={wrong}
-        control={reason}
-        onType={(text) => {
-          setTyped(text);
-          setWrong(false);
-        }}
-      />
+      <ReasonField reason={reason} label={t("ask.reason")} hint={t("ask.reasonHint")} />
       <Alert type="info">{t("ask.hint")}</Alert>
-    </Dialog>
-  );
-}
-
-interface WhyProps {
-  readonly typed: string;
-  /** Whether it was tried with a reason that cannot be used. */
-  readonly wrong: boolean;
-  readonly control: RefObject<TextareaProps.Ref | null>;
-  readonly onType: (text: string) => void;
-}
-
-function Why({ typed, wrong, control, onType }: WhyProps) {
-  const { t } = useTranslation("refund");
-  return (
-    <FormField
-      label={t("ask.reason")}
-      description={t("ask.reasonHint")}
-      errorText={wrong && t("ask.reasonMissing", { most: REASON_LENGTH })}
-    >
-      <Textarea
-        ref={control}
-        value={typed}
-        rows={4}
-        ariaRequired
-        onChange={({ detail }) => onType(detail.value)}
-      />
-    </FormField>
+    </ActionModal>
   );
 }

@@ -2,8 +2,8 @@ import Button from "@cloudscape-design/components/button";
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import type { RefundRequestView } from "../../api/schema";
+import { ActionModal } from "../../asking/ActionModal";
 import { useNews } from "../../shell/news";
-import { Dialog } from "./Dialog";
 import { useWithdrawRefund } from "./refunds";
 
 interface Props {
@@ -42,7 +42,7 @@ function Question({ orderId, request, onClose, onDone }: Props & { readonly onCl
       () => undefined,
     );
   return (
-    <Dialog
+    <ActionModal
       title={t("withdraw.title")}
       action={t("withdraw.send")}
       sending={isPending}
@@ -51,6 +51,6 @@ function Question({ orderId, request, onClose, onDone }: Props & { readonly onCl
       onDismiss={onClose}
     >
       <div>{t("withdraw.text")}</div>
-    </Dialog>
+    </ActionModal>
   );
 }

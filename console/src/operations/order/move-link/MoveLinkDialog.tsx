@@ -1,7 +1,7 @@
 import { useTranslation } from "react-i18next";
+import { ActionModal } from "../../../asking/ActionModal";
+import { ReasonField, useReason } from "../../../asking/Reason";
 import { useNews } from "../../../shell/news";
-import { ActionModal } from "../../parts/ActionModal";
-import { ReasonField, useReason } from "../../parts/Reason";
 import { TextField, useTextLine } from "../../parts/TextField";
 import type { DialogProps } from "../actions/dialogs";
 import { accountNamed } from "./account-named";

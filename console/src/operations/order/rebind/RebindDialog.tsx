@@ -1,10 +1,10 @@
 import { useRef, useState } from "react";
 import { useTranslation } from "react-i18next";
 import type { TargetChoice } from "../../../api/schema";
+import { ActionModal } from "../../../asking/ActionModal";
+import { ReasonField, useReason } from "../../../asking/Reason";
 import { useTargetWords } from "../../../order/target-words";
 import { useNews } from "../../../shell/news";
-import { ActionModal } from "../../parts/ActionModal";
-import { ReasonField, useReason } from "../../parts/Reason";
 import type { DialogProps } from "../actions/dialogs";
 import { useRebind } from "./rebinding";
 import { type TargetControl, TargetField } from "./TargetField";

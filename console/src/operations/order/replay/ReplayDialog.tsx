@@ -1,7 +1,7 @@
 import { useTranslation } from "react-i18next";
+import { ActionModal } from "../../../asking/ActionModal";
 import { ProblemAlert } from "../../../problems/ProblemAlert";
 import { useNews } from "../../../shell/news";
-import { ActionModal } from "../../parts/ActionModal";
 import { BlockLoading } from "../../parts/BlockLoading";
 import type { DialogProps } from "../actions/dialogs";
 import { Differences } from "./Differences";

@@ -3,9 +3,9 @@ import RadioGroup from "@cloudscape-design/components/radio-group";
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import type { Wish } from "../../../api/schema";
+import { ActionModal } from "../../../asking/ActionModal";
+import { ReasonField, useReason } from "../../../asking/Reason";
 import { useNews } from "../../../shell/news";
-import { ActionModal } from "../../parts/ActionModal";
-import { ReasonField, useReason } from "../../parts/Reason";
 import { useAsk } from "./asking";
 
 const WISHES: readonly Wish[] = ["both", "refund", "cancel"];

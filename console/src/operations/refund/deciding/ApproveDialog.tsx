@@ -1,8 +1,8 @@
 import { useTranslation } from "react-i18next";
+import { ActionModal } from "../../../asking/ActionModal";
 import { money } from "../../../formats/amounts";
 import { useLanguage } from "../../../language/language";
 import { useNews } from "../../../shell/news";
-import { ActionModal } from "../../parts/ActionModal";
 import { isZero } from "../proposing/typed-amount";
 import { useApprove } from "./deciding";
 import type { DecisionProps } from "./dialogs";

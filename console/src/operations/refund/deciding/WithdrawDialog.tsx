@@ -1,6 +1,6 @@
 import { useTranslation } from "react-i18next";
+import { ActionModal } from "../../../asking/ActionModal";
 import { useNews } from "../../../shell/news";
-import { ActionModal } from "../../parts/ActionModal";
 import { useWithdraw } from "./deciding";
 import type { DecisionProps } from "./dialogs";
 

@@ -1,6 +1,6 @@
 import { useState } from "react";
 import type { ProposalView, Workbench } from "../../../api/schema";
-import { type Reason, useReason } from "../../parts/Reason";
+import { type Reason, useReason } from "../../../asking/Reason";
 import { sameAmount } from "./typed-amount";
 
 /** A proposal that is being made. */

@@ -39,16 +39,18 @@ export function useReason(): Reason {
 
 interface Props {
   readonly reason: Reason;
+  /** What is asked, where that is not just the reason. */
+  readonly label?: string;
   /** What to know before it is written, where that is more than usual. */
   readonly hint?: string;
 }
 
 /** Why an action is taken: asked for every time, and kept with it. */
-export function ReasonField({ reason, hint }: Props) {
-  const { t } = useTranslation("operations");
+export function ReasonField({ reason, label, hint }: Props) {
+  const { t } = useTranslation("asking");
   return (
     <FormField
-      label={t("reason.label")}
+      label={label ?? t("reason.label")}
       description={hint ?? t("reason.hint")}
       errorText={reason.wrong && t("reason.missing", { most: REASON_LENGTH })}
     >

@@ -5,7 +5,7 @@ import Modal from "@cloudscape-design/components/modal";
 import SpaceBetween from "@cloudscape-design/components/space-between";
 import { type ReactNode, useEffect, useId, useRef } from "react";
 import { useTranslation } from "react-i18next";
-import { ProblemAlert } from "../../problems/ProblemAlert";
+import { ProblemAlert } from "../problems/ProblemAlert";
 
 interface Props {
   readonly title: string;
@@ -19,9 +19,9 @@ interface Props {
   readonly onDismiss: () => void;
 }
 
-/** The dialog around what an action of operations asks for: its button, or Enter in a field of one line, sends it. */
+/** The dialog around what an action asks for: its button, or Enter in a field of one line, sends it. */
 export function ActionModal({ title, action, children, sending, error, onSend, onDismiss }: Props) {
-  const { t } = useTranslation("operations");
+  const { t } = useTranslation("asking");
   const id = useId();
   const form = useFirstField();
   return (
