@@ -8,10 +8,10 @@ import pytest
 
 from marketplace_orders.domain.refunding.request import RequestState
 from marketplace_orders.domain.statuses import OrderStatus
-from tests.builders import ended
+from tests.builders import ended, fact
 from tests.fakes.refund_desk import FakeRefundDesk
 from tests.support.refund import STEPS, Refunding, bill
-from tests.unit.refunding.stories import Step, approval, proposal, request
+from tests.unit.refunding.stories import Step, approval, cancellation, proposal, request
 
 WHOLE = (request(), proposal(), approval())
 PART = (request(), proposal("300.00", cancels=False), approval())
@@ -57,6 +57,18 @@ def test_while_the_buyer_thinks_nothing_is_paid_and_nothing_used() -> None:
     assert case.desk.paid == 0
     assert not case.order.benefits_active
     assert case.request.state is RequestState.APPROVED
+
+
+def test_an_answer_that_aws_does_not_tell_is_waited_for_until_its_event_comes() -> None:
+    """The buyer may still agree, or let the seven days pass."""
+    desk = FakeRefundDesk(BILLS, refusing={"GetAgreementCancellationRequest": "AccessDeniedException"})
+    case = refunding(desk=desk)
+    with pytest.raises(AssertionError, match="not over"):
+        case.run()
+    assert case.request.state is RequestState.APPROVED
+    case.office.told(fact(cancellation("APPROVED"), 69), ended("CANCELLED", 70))
+    case.run(first=2)
+    assert (case.request.state, desk.paid) == (RequestState.COMPLETED, Decimal("1200.00"))
 
 
 @pytest.mark.parametrize(

@@ -61,16 +61,21 @@ def await_end(refunder: Refunder, order_id: str, request_id: str) -> Progress:
     named, known = found.request.cancellation_id, found.request.cancellation
     if not ends_agreement(found.order, found.request) or named is None or known == APPROVED:
         return Progress.GO_ON
-    try:
-        told = refunder.desk.cancellation(found.agreement_id, named)
-    except AnswerRefused as refusal:
-        return stopped(refunder, found, "cancel", refusal)
+    told = _answer(refunder, found, named)
     if told == PENDING:
         _remind(refunder, found, named)
         return Progress.WAIT
     body = CancellationRequestChanged(agreement_id=found.agreement_id, request_id=named, status=told)
     record(refunder, found, [("answered", told, body)])
     return Progress.GO_ON if told == APPROVED else Progress.OVER
+
+
+def _answer(refunder: Refunder, found: Underway, cancellation_id: str) -> str:
+    """A refusal to tell changes nothing: the buyer may still agree, and the event will say it."""
+    try:
+        return refunder.desk.cancellation(found.agreement_id, cancellation_id)
+    except AnswerRefused:
+        return PENDING
 
 
 def _remind(refunder: Refunder, found: Underway, cancellation_id: str) -> None:
