@@ -6,6 +6,7 @@ import pytest
 
 from infra.refund_window import DEFINITION
 from tests.infra.templates import Assembly, Json
+from tests.infra.workflow_rights import assert_logs_and_traces_and_no_more
 
 
 @pytest.fixture(scope="module")
@@ -66,19 +67,7 @@ def test_workflow_may_call_the_window_function_alone(aws: Assembly) -> None:
 
 
 def test_workflow_may_log_and_trace_and_no_more(aws: Assembly) -> None:
-    """CloudWatch's log delivery and X-Ray know no resources."""
-    policy = aws.orders.of_type("IAM::Policy")["RefundWindowWorkflowRoleDefaultPolicy"]
-    everywhere = {
-        action
-        for each in aws.orders.statements(policy["PolicyDocument"])
-        for action in each.actions
-        if each.resources == {"*"}
-    }
-    delivery = {f"logs:{verb}LogDelivery" for verb in ("Create", "Get", "Update", "Delete")}
-    policies = {"logs:PutResourcePolicy", "logs:DescribeResourcePolicies", "logs:DescribeLogGroups"}
-    sampling = {"xray:GetSamplingRules", "xray:GetSamplingTargets"}
-    sending = {"xray:PutTraceSegments", "xray:PutTelemetryRecords"}
-    assert everywhere == delivery | {"logs:ListLogDeliveries"} | policies | sampling | sending
+    assert_logs_and_traces_and_no_more(aws, "RefundWindowWorkflowRoleDefaultPolicy")
 
 
 def test_every_placed_order_starts_one(aws: Assembly) -> None:

@@ -7,6 +7,7 @@ import pytest
 
 from infra.refund_machine import STEPS, definition, step_name
 from tests.infra.templates import Assembly, Json
+from tests.infra.workflow_rights import assert_logs_and_traces_and_no_more
 
 STATES: Json = json.loads(definition())["States"]
 ROLE = "RefundWorkflowRoleDefaultPolicy"
@@ -71,15 +72,7 @@ def test_workflow_may_call_the_refunding_function_alone(aws: Assembly) -> None:
 
 
 def test_workflow_may_log_and_trace_and_no_more(aws: Assembly) -> None:
-    """CloudWatch's log delivery and X-Ray know no resources."""
-    policy = aws.orders.of_type("IAM::Policy")[ROLE]
-    everywhere = {
-        action
-        for each in aws.orders.statements(policy["PolicyDocument"])
-        for action in each.actions
-        if each.resources == {"*"}
-    }
-    assert {action.partition(":")[0] for action in everywhere} == {"logs", "xray"}
+    assert_logs_and_traces_and_no_more(aws, ROLE)
 
 
 def test_every_approval_starts_one(aws: Assembly) -> None:
