@@ -113,12 +113,22 @@ def _asks(seen: Workbench, reason: str) -> None:
 
 def _found(visitors: Visitors, operator: Person, order_id: str) -> Workbench:
     """The workbench by way of the hold queue."""
-    waiting = "/api/ops/holds?kind=refund_pending"
-    eventually(lambda: order_id in operator.get(waiting).text, what="the request in the hold queue")
+    eventually(lambda: order_id in _pending(operator), what="the request in the hold queue")
     holds = Operations.opened(visitors, operator, "?kind=refund_pending", "holds")
     holds.row(order_id).get_by_role("link", name=holds.says("refund")).click()
     holds.page.wait_for_url(f"**/operations/orders/{order_id}/refund")
     return Workbench(holds.page, "refund")
+
+
+def _pending(operator: Person) -> set[str]:
+    """The orders whose refund waits, of every page: thousands may wait for something else."""
+    found, cursor = set[str](), ""
+    while True:
+        page = operator.get(f"/api/ops/holds?kind=refund_pending{cursor}").json()
+        found |= {hold["order_id"] for hold in page["items"]}
+        if page["next"] is None:
+            return found
+        cursor = f"&cursor={page['next']}"
 
 
 def _proposes_all(seen: Workbench) -> None:
