@@ -122,13 +122,13 @@ def _found(visitors: Visitors, operator: Person, order_id: str) -> Workbench:
 
 def _pending(operator: Person) -> set[str]:
     """The orders whose refund waits, of every page: thousands may wait for something else."""
-    found, cursor = set[str](), ""
+    found, query = set[str](), {"kind": "refund_pending"}
     while True:
-        page = operator.get(f"/api/ops/holds?kind=refund_pending{cursor}").json()
+        page = operator.get("/api/ops/holds", **query).json()
         found |= {hold["order_id"] for hold in page["items"]}
         if page["next"] is None:
             return found
-        cursor = f"&cursor={page['next']}"
+        query["cursor"] = page["next"]
 
 
 def _proposes_all(seen: Workbench) -> None:
