@@ -4,6 +4,7 @@ from collections.abc import Iterator, Sequence
 from datetime import datetime, timedelta
 from decimal import Decimal
 from threading import Event
+from typing import Any
 
 import pytest
 
@@ -32,8 +33,8 @@ def simulator() -> Iterator[Simulator]:
     made.stop()
 
 
-def bought(simulator: Simulator, **choices: object) -> Agreement:
-    purchase = Purchase(product="apppush", account=BUYER, **choices)  # type: ignore[arg-type]
+def bought(simulator: Simulator, **choices: Any) -> Agreement:
+    purchase = Purchase(product="apppush", account=BUYER, **choices)
     return simulator.perform(lambda world, now: buy(world, purchase, now)).agreement
 
 

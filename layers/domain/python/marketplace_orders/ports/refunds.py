@@ -2,16 +2,25 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from typing import Protocol
+from typing import Literal, Protocol
 
 from marketplace_orders.domain.refunding.adjustments import Adjustment, Invoice, Statement
+
+ReasonCode = Literal[
+    "INCORRECT_TERMS_ACCEPTED",
+    "ALTERNATIVE_PROCUREMENT_CHANNEL",
+    "UNINTENDED_RENEWAL",
+    "BUYER_DISSATISFACTION",
+    "OTHER",
+]
+"""The codes that AWS takes for a cancellation and for an adjustment alike (botocore's two enums)."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Why:
     """What AWS is told: one of its reason codes, and a description of 1 to 500 characters."""
 
-    reason_code: str
+    reason_code: ReasonCode
     description: str
 
 

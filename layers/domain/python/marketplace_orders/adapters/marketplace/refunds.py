@@ -43,7 +43,7 @@ class Refunds:
         with asked("SendAgreementCancellationRequest", FINAL | CONFLICT):
             answer = self._client.send_agreement_cancellation_request(
                 agreementId=agreement_id,
-                reasonCode=why.reason_code,  # type: ignore[arg-type]
+                reasonCode=why.reason_code,
                 description=why.description,
                 clientToken=client_token,
             )
@@ -132,7 +132,7 @@ def _entry(agreement_id: str, each: Adjustment, why: Why) -> "Entry":
         "originalInvoiceId": each.invoice_id,
         "adjustmentAmount": f"{each.amount:f}",
         "currencyCode": each.currency,
-        "adjustmentReasonCode": why.reason_code,  # type: ignore[typeddict-item]
+        "adjustmentReasonCode": why.reason_code,
         "description": why.description,
         "clientToken": each.client_token,
     }
