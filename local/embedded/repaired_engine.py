@@ -12,6 +12,7 @@ _REPAIRS: Final = {
     "batch_actions": "ministack.core.iam_actions",
     "shared_layers": "ministack.core.lambda_runtime",
     "call_metrics": "ministack.services.lambda_svc",
+    "log_streams": "ministack.services.cloudwatch_logs",
     "metric_maths": "ministack.services.cloudformation.provisioners",
 }
 
