@@ -22,7 +22,7 @@ const OrdersPage = page(() => import("../orders/OrdersPage"), ["orders", "export
 const OverviewPage = page(() => import("../overview/OverviewPage"), ["overview", "orders"]);
 const OrderPage = page(() => import("../order/OrderPage"), ["order", "timeline", "refund", "asking"]);
 const OperationsArea = page(() => import("../operations/area/OperationsArea"), ["operations", "asking"]);
-const BindPage = page(() => import("../binding/BindPage"), ["binding"]);
+const BindPage = page(() => import("../binding/BindPage"), ["binding", "asking"]);
 
 /** The pages of the console by their address. */
 export const CONSOLE: readonly (readonly [path: string, page: Page])[] = [

@@ -1,40 +1,15 @@
 import FormField from "@cloudscape-design/components/form-field";
 import Textarea, { type TextareaProps } from "@cloudscape-design/components/textarea";
-import { type RefObject, useRef, useState } from "react";
 import { useTranslation } from "react-i18next";
 import { REASON_LENGTH, reasonOf } from "./reasons";
+import { type Typed, useTyped } from "./typed";
 
 /** The reason that is being typed for an action. */
-export interface Reason {
-  readonly typed: string;
-  readonly type: (text: string) => void;
-  /** Whether it was tried with a reason that cannot be used, and nothing was typed since. */
-  readonly wrong: boolean;
-  /** The reason, or null: then the field says so and has the focus. */
-  readonly taken: () => string | null;
-  readonly control: RefObject<TextareaProps.Ref | null>;
-}
+export type Reason = Typed<TextareaProps.Ref>;
 
 /** Nothing is typed yet. */
 export function useReason(): Reason {
-  const [typed, setTyped] = useState("");
-  const [wrong, setWrong] = useState(false);
-  const control = useRef<TextareaProps.Ref>(null);
-  return {
-    typed,
-    type: (text) => {
-      setTyped(text);
-      setWrong(false);
-    },
-    wrong,
-    taken: () => {
-      const reason = reasonOf(typed);
-      setWrong(reason === null);
-      if (reason === null) control.current?.focus();
-      return reason;
-    },
-    control,
-  };
+  return useTyped(reasonOf);
 }
 
 interface Props {

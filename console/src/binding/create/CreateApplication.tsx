@@ -1,6 +1,6 @@
 import { useTranslation } from "react-i18next";
+import { ActionModal } from "../../asking/ActionModal";
 import { useCreateApplication } from "../../targets/creating";
-import { CreateModal } from "./CreateModal";
 import type { Created } from "./CreateTarget";
 import { HomeFields } from "./HomeFields";
 import { useHome } from "./home";
@@ -30,8 +30,9 @@ export function CreateApplication(props: {
     );
   };
   return (
-    <CreateModal
+    <ActionModal
       title={t("target.application.create")}
+      action={t("target.application.create")}
       sending={sending}
       error={create.error ?? home.creating.error}
       onSend={send}
@@ -39,6 +40,6 @@ export function CreateApplication(props: {
     >
       <HomeFields home={home} />
       <NameInput label={t("create.applicationName")} field={field} />
-    </CreateModal>
+    </ActionModal>
   );
 }

@@ -1,6 +1,6 @@
 import { useTranslation } from "react-i18next";
+import { ActionModal } from "../../asking/ActionModal";
 import { useCreateOrganization } from "../../targets/creating";
-import { CreateModal } from "./CreateModal";
 import type { Created } from "./CreateTarget";
 import { NameInput } from "./NameInput";
 import { useNameField } from "./name-field";
@@ -22,14 +22,15 @@ export function CreateOrganization(props: {
     );
   };
   return (
-    <CreateModal
+    <ActionModal
       title={t("target.organization.create")}
+      action={t("target.organization.create")}
       sending={create.isPending}
       error={create.error}
       onSend={send}
       onDismiss={props.onDismiss}
     >
       <NameInput label={t("create.organizationName")} field={field} />
-    </CreateModal>
+    </ActionModal>
   );
 }
