@@ -2,18 +2,16 @@
 
 from aws_cdk import Duration, Stack, Token
 from aws_cdk import aws_events as events
-from aws_cdk import aws_events_targets as targets
 from aws_cdk import aws_iam as iam
 from aws_cdk import aws_lambda as lambda_
-from aws_cdk import aws_logs as logs
 from aws_cdk import aws_stepfunctions as sfn
 from constructs import Construct
 
 from infra.acknowledgement import acknowledge
 from infra.alarms import FIVE_MINUTES, Alarms
-from infra.function import LOGS_KEPT
 from infra.own_metrics import highest
 from infra.refund_machine import definition
+from infra.workflow import standard_workflow, start_on
 from marketplace_orders.metric_names import Metric
 
 NAME = "orders-refund"
@@ -43,26 +41,26 @@ class RefundWorkflow(Construct):
         alarms: Alarms,
     ) -> None:
         super().__init__(scope, construct_id)
-        self.machine = sfn.StateMachine(
+        self.machine = standard_workflow(
             self,
-            "Workflow",
-            state_machine_name=NAME,
-            definition_body=sfn.DefinitionBody.from_string(definition()),
-            definition_substitutions={"RefundingFunctionArn": refunding.function_arn},
-            state_machine_type=sfn.StateMachineType.STANDARD,
-            tracing_enabled=True,
-            logs=sfn.LogOptions(
-                destination=logs.LogGroup(self, "Logs", retention=LOGS_KEPT), level=sfn.LogLevel.ALL
-            ),
+            sfn.DefinitionBody.from_string(definition()),
+            refunding,
+            named_in_definition="RefundingFunctionArn",
+            name=NAME,
         )
-        self.machine.add_to_role_policy(
-            iam.PolicyStatement(actions=["lambda:InvokeFunction"], resources=[refunding.function_arn])
+        start_on(
+            self,
+            self.machine,
+            bus,
+            "RefundApproved",
+            description="Start the refund's workflow for each approved request",
+            given={
+                "order_id": "$.detail.order_id",
+                "request_id": "$.detail.order.refund.request_id",
+                "correlation_id": "$.detail.correlation_id",
+            },
         )
-        self._start_on_approval(bus)
         self._tell(alarms)
-        acknowledge(
-            self.machine, {"IAM5[Resource::*]": "X-Ray and log delivery know no resources (IAM reference)."}
-        )
 
     def _tell(self, alarms: Alarms) -> None:
         alarms.at_least(
@@ -90,23 +88,6 @@ class RefundWorkflow(Construct):
             ),
             threshold=REVIEWED.to_seconds(),
             meaning="A request for a refund has waited two days for operations.",
-        )
-
-    def _start_on_approval(self, bus: events.IEventBus) -> None:
-        approved = {
-            "order_id": events.EventField.from_path("$.detail.order_id"),
-            "request_id": events.EventField.from_path("$.detail.order.refund.request_id"),
-            "correlation_id": events.EventField.from_path("$.detail.correlation_id"),
-        }
-        events.Rule(
-            self,
-            "RefundApproved",
-            event_bus=bus,
-            description="Start the refund's workflow for each approved request",
-            event_pattern=events.EventPattern(detail_type=["RefundApproved"]),
-            targets=[
-                targets.SfnStateMachine(self.machine, input=events.RuleTargetInput.from_object(approved))
-            ],
         )
 
     def grant_restarting(self, role: iam.IRole) -> None:
