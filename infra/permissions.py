@@ -72,6 +72,7 @@ MARKETPLACE = {
     "refunding": (
         "SendAgreementCancellationRequest",
         "GetAgreementCancellationRequest",
+        "CancelAgreementCancellationRequest",
         "ListAgreementInvoiceLineItems",
         "BatchCreateBillingAdjustmentRequest",
         "GetBillingAdjustmentRequest",

@@ -72,6 +72,7 @@ MARKETPLACE: dict[str, set[str]] = {
     "refunding": {
         "SendAgreementCancellationRequest",
         "GetAgreementCancellationRequest",
+        "CancelAgreementCancellationRequest",
         "ListAgreementInvoiceLineItems",
         "BatchCreateBillingAdjustmentRequest",
         "GetBillingAdjustmentRequest",

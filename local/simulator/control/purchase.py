@@ -22,6 +22,7 @@ def purchase_of(body: Buy, now: datetime) -> Purchase:
         ends_at=body.ends_at,
         auto_renew=body.auto_renew,
         instalments=body.instalments,
+        invoiced=body.invoiced,
         provision=body.provision,
         feeds=frozenset(body.feeds) if body.feeds is not None else None,
     )

@@ -37,7 +37,8 @@ def buy(world: World, purchase: Purchase, now: datetime, lineage: Lineage = NEW)
     agreement = _agreement(world, purchase, offer, _term(purchase, offer, accepted_at), lineage)
     agreement.quantities = quantities
     world.agreements[agreement.id] = agreement
-    issue_contract(world, agreement, purchase.instalments)
+    if purchase.invoiced:
+        issue_contract(world, agreement, purchase.instalments)
     if purchase.provision and agreement.starts_at <= now:
         provision_now(world, agreement)
     return Outcome(agreement, tuple(announce.birth(world, agreement, now)))

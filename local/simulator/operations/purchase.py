@@ -15,7 +15,8 @@ class Purchase:
 
     `accepted_at` may lie in the past (back-dating). `starts_at` may lie in the future: the license is then
     provisioned at that instant. `provision` False leaves the license pending. Quantities left out are 1 each.
-    The price is invoiced in monthly `instalments`, the first of them at acceptance.
+    The price is invoiced in monthly `instalments`, the first of them at acceptance; `invoiced` False leaves
+    them all out.
     """
 
     product: str
@@ -28,6 +29,7 @@ class Purchase:
     ends_at: datetime | None = None
     auto_renew: bool = False
     instalments: int = 1
+    invoiced: bool = True
     provision: bool = True
     feeds: frozenset[Feed] | None = None
 

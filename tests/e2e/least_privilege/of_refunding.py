@@ -12,6 +12,7 @@ from marketplace_orders.domain.facts.refund_request import (
     CancellationAsked,
     Part,
     RefundApproved,
+    RefundCalledOff,
     RefundPlanned,
     RefundProposed,
     RefundRequested,
@@ -58,7 +59,7 @@ def _approved(world: World, *done: Body, request_id: str) -> str:
     return order_id
 
 
-def carries_out(step: str, world: World) -> Attempt:
+def carries_out(step: str, world: World, *, called_off: bool = False) -> Attempt:
     """One step, of a refund that is as far as that."""
     request_id = uuid4().hex
     part = Part(invoice_id=_INVOICE, amount=Decimal(_PRICE))
@@ -76,7 +77,8 @@ def carries_out(step: str, world: World) -> Attempt:
             ),
         ),
     }
-    order_id = _approved(world, *done.get(step, ()), request_id=request_id)
+    stopped = (RefundCalledOff(request_id=request_id, note_id="note-of-nobody"),) if called_off else ()
+    order_id = _approved(world, *done.get(step, ()), *stopped, request_id=request_id)
     event = {"order_id": order_id, "request_id": request_id, "step": step, "run": "arn:of-the-test"}
     return lambda: world.calls.invoke(_FUNCTION, event)
 
@@ -117,6 +119,9 @@ REFUNDING: Proofs = {
         "aws-marketplace",
         **_asked("SendAgreementCancellationRequest", "ask_to_end"),
         **_asked("GetAgreementCancellationRequest", "await_end"),
+        CancelAgreementCancellationRequest=Asked(
+            "CancelAgreementCancellationRequest", partial(carries_out, "await_end", called_off=True)
+        ),
         **_asked("ListAgreementInvoiceLineItems", "plan"),
         **_asked("BatchCreateBillingAdjustmentRequest", "ask_for_money"),
         **_asked("GetBillingAdjustmentRequest", "await_money"),

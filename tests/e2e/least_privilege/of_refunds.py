@@ -98,7 +98,7 @@ def _pending(world: World) -> str:
     chosen = made.raise_for_status().json()["proposed"]["proposal_id"]
     world.operator.post(f"{path}/{request_id}/approve", proposal_id=chosen).raise_for_status()
     eventually(
-        lambda: world.operator.get(path).json()["can_call_off"]["allowed"],
+        lambda: world.operator.get(path).json()["request"]["cancellation"],
         what=f"the cancellation request of {order_id}",
     )
     return f"{path}/{request_id}/call-off"

@@ -78,6 +78,10 @@ class Marketplace(Shop):
         answer = self._http.get(f"/agreements/{agreement_id}/invoices").raise_for_status()
         return [each["invoice_id"] for each in answer.json()]
 
+    def invoice(self, agreement_id: str, amount: str) -> None:
+        """AWS invoices *amount* of the agreement now."""
+        self._http.post(f"/agreements/{agreement_id}/invoices", json={"amount": amount}).raise_for_status()
+
     def decide(self, invoice_id: str, **fate: Any) -> None:
         """``refuse`` adjustments of an invoice, some ``times``, or let them fail (``completes`` false)."""
         self._http.put(f"/invoices/{invoice_id}/fate", json=fate).raise_for_status()

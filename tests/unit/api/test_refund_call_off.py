@@ -1,4 +1,4 @@
-"""Operations take AWS's cancellation request back, while the buyer has not answered (facts §7.1)."""
+"""Operations call an approved refund off, until the buyer has answered (facts §7.1)."""
 
 import pytest
 
@@ -48,7 +48,7 @@ def test_the_buyer_keeps_what_was_bought(client: Client, office: Office) -> None
     assert request_view["trouble"]["code"] == "refund_called_off"
     assert request_view["benefits_end_at"] is None
     assert found["order"]["benefits_active"] is True
-    assert found["can_call_off"]["refusal"]["code"] == "refund_cancellation_not_pending"
+    assert found["can_call_off"]["refusal"]["code"] == "refund_request_closed"
     assert client.ask("ops_audit").json["items"][0]["reason"] == WHY
 
 
@@ -78,17 +78,26 @@ def test_a_buyer_who_answered_meanwhile_was_faster(
     known(client, office, *WAITS)
     client.desk.answer = word
     late = call_off(client)
-    assert (late.status, late.code) == (409, "refund_cancellation_not_pending")
+    assert (late.status, late.code) == (409, "refund_call_off_too_late")
     found = client.ask("ops_refund").json["request"]
     assert (found["state"], found["cancellation"]["status"]) == (state, word)
 
 
-@pytest.mark.parametrize("bodies", [(), (*WAITS, cancellation("APPROVED"))])
-def test_nothing_is_asked_of_aws_where_nothing_waits(
-    client: Client, office: Office, bodies: tuple[Body, ...]
-) -> None:
-    known(client, office, *bodies)
-    assert call_off(client).code == "refund_cancellation_not_pending"
+def test_before_aws_was_asked_for_anything_it_is_called_off_at_once(client: Client, office: Office) -> None:
+    """O-66: in the grace, and while an invoice is waited for."""
+    known(client, office)
+    assert client.ask("ops_refund").json["can_call_off"]["allowed"]
+    found = call_off(client).json["request"]
+    assert (found["state"], found["decision_reason"]) == ("WITHDRAWN", WHY)
+    assert (found["trouble"]["code"], found["next_step"]) == ("refund_called_off", None)
+    assert found["steps"][-1]["at"] is not None
+    assert call_off(client).json["request"] == found
+    assert ASKED not in client.desk.calls
+
+
+def test_it_is_too_late_once_the_buyer_has_agreed(client: Client, office: Office) -> None:
+    known(client, office, *WAITS, cancellation("APPROVED"))
+    assert call_off(client).code == "refund_call_off_too_late"
     assert ASKED not in client.desk.calls
 
 

@@ -50,6 +50,7 @@ class Buy(Prices):
     ends_at: Instant | None = None
     auto_renew: bool = False
     instalments: int = Field(default=1, ge=1, description="monthly invoices of the price")
+    invoiced: bool = Field(default=True, description="false: the price is not invoiced yet")
     provision: bool = True
     feeds: set[Feed] | None = Field(default=None, description="left out: the product's own feed")
     announce: bool = True

@@ -5,7 +5,7 @@ import { useNews } from "../../../shell/news";
 import { useCallOff } from "./deciding";
 import type { DecisionProps } from "./dialogs";
 
-/** Takes AWS's pending cancellation request back, for a reason; the benefits are given back. */
+/** Stops an approved refund while that is possible, for a reason; the benefits are given back. */
 export function CallOffDialog({ bench, request, onClose }: DecisionProps) {
   const { t } = useTranslation("operations/refund");
   const { tell } = useNews();

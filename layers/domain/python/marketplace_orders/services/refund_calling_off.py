@@ -1,7 +1,7 @@
-"""Operations take AWS's cancellation request back (facts §7.1: only while the buyer has not answered)."""
+"""Operations stop an approved refund while they can (facts §7.1: until the buyer has answered AWS)."""
 
 from marketplace_orders.domain.decide.refund_commands import CallOffRefund
-from marketplace_orders.domain.decide.refund_reasons import NOT_PENDING
+from marketplace_orders.domain.decide.refund_reasons import TOO_LATE
 from marketplace_orders.domain.errors import Refused
 from marketplace_orders.domain.facts.fact import Fact, Source
 from marketplace_orders.domain.facts.identity import of_refund
@@ -19,13 +19,13 @@ from marketplace_orders.services.refund_deciding import Asker, Reasoned, plainly
 
 
 def call_off_refund(ledger: Ledger, desk: RefundDesk, asker: Asker, request_id: str, reason: str) -> None:
-    """Take AWS's cancellation request back while the buyer has not answered; the benefits are given back.
+    """Stop the refund; the benefits are given back, and a cancellation request is taken back at AWS.
 
     That somebody wants it is on record before AWS is asked. Sent again under its key it asks AWS again, which
-    changes nothing more.
+    changes nothing more; the workflow does so too, should AWS not answer or be asked meanwhile.
 
     Raises:
-        Refused: nothing waits for the buyer's answer, or AWS had decided when it was asked.
+        Refused: it is not approved, or AWS has decided or was asked for the money.
         MarketplaceBusy: AWS does not answer now; the same call may be repeated.
     """
     note_id = asker.named("call-off", reason)
@@ -33,7 +33,7 @@ def call_off_refund(ledger: Ledger, desk: RefundDesk, asker: Asker, request_id: 
     order = plainly(ledger, asker, wanted, Reasoned(note_id, reason)).order
     request = order.refund_request
     if request is None or request.cancellation_id is None:
-        raise LookupError("a request that was called off has a cancellation request")
+        return
     try:
         word = desk.call_off(_agreement(order), request.cancellation_id, reason)
     except AnswerRefused as refusal:
@@ -41,7 +41,7 @@ def call_off_refund(ledger: Ledger, desk: RefundDesk, asker: Asker, request_id: 
     if word != PENDING:
         _answered(ledger, order, request, word)
     if word != CALLED_OFF:
-        raise Refused(NOT_PENDING, order.purchase.product)
+        raise Refused(TOO_LATE, order.purchase.product)
 
 
 def _agreement(order: Order) -> str:

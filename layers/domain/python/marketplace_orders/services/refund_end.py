@@ -10,6 +10,9 @@ from marketplace_orders.domain.refunding.scope import ends_agreement, takes_bene
 from marketplace_orders.ports.enquiries import AnswerRefused
 from marketplace_orders.services.refund_steps import Progress, Refunder, Underway, record, stopped, underway
 
+CALLED_OFF_BECAUSE = "The seller has called the cancellation off."
+"""What AWS is told by the workflow; no words of a person are at hand here."""
+
 REMINDERS = (timedelta(hours=72), timedelta(hours=24))
 """How long before the end of the buyer's seven days it is recalled."""
 
@@ -61,13 +64,23 @@ def await_end(refunder: Refunder, order_id: str, request_id: str) -> Progress:
     named, known = found.request.cancellation_id, found.request.cancellation
     if not ends_agreement(found.order, found.request) or named is None or known == APPROVED:
         return Progress.GO_ON
-    told = _answer(refunder, found, named)
+    told = (
+        _taken_back(refunder, found, named) if found.request.called_off else _answer(refunder, found, named)
+    )
     if told == PENDING:
         _remind(refunder, found, named)
         return Progress.WAIT
     body = CancellationRequestChanged(agreement_id=found.agreement_id, request_id=named, status=told)
     record(refunder, found, [("answered", told, body)])
     return Progress.GO_ON if told == APPROVED else Progress.OVER
+
+
+def _taken_back(refunder: Refunder, found: Underway, cancellation_id: str) -> str:
+    """Take back what was asked for while somebody called it off; the buyer may have been faster."""
+    try:
+        return refunder.desk.call_off(found.agreement_id, cancellation_id, CALLED_OFF_BECAUSE)
+    except AnswerRefused:
+        return _answer(refunder, found, cancellation_id)
 
 
 def _answer(refunder: Refunder, found: Underway, cancellation_id: str) -> str:

@@ -65,7 +65,7 @@ class WithdrawRefund(Ordered):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class CallOffRefund(Ordered):
-    """Operations want AWS's cancellation request back, for the reason *note_id*."""
+    """Operations want an approved refund stopped, for the reason *note_id*."""
 
     request_id: str
     note_id: str

@@ -33,9 +33,12 @@ TOO_MUCH = Refusal(
 REASON_NEEDED = Refusal(
     "reason_needed", "The amount differs from the computed one. Say why; the reason is kept as evidence."
 )
-NOT_PENDING = Refusal(
-    "refund_cancellation_not_pending",
-    "No cancellation request of it waits for the buyer's answer at AWS, so there is nothing to take back.",
+TOO_LATE = Refusal(
+    "refund_call_off_too_late",
+    "The buyer has answered, or AWS was asked for the money: nothing of it can be called off any more.",
+)
+NOT_APPROVED = Refusal(
+    "refund_not_approved", "It is not approved, so nothing is carried out yet. Turn it down instead."
 )
 NOT_YOURS = Refusal("refund_request_not_yours", "Only whoever asked can withdraw the request.")
 
@@ -77,11 +80,18 @@ def against_approving(request: RefundRequest, command: ApproveRefund) -> Refusal
 
 
 def against_calling_off(order: Order, request_id: str) -> Refusal | None:
-    """Return why the cancellation request of *request_id* cannot be taken back at AWS, or None."""
+    """Return why the approved *request_id* cannot be called off, or None.
+
+    Until the buyer has answered AWS's cancellation request it can, and where there is none, until the money
+    is planned: what is planned may have been asked for.
+    """
     request = order.refund_request
     if request is None or request.request_id != request_id:
         return NO_REQUEST
-    return None if request.open and request.cancellation == PENDING else NOT_PENDING
+    if request.state is not RequestState.APPROVED:
+        return NOT_APPROVED if request.open else NOT_OPEN
+    unasked = request.cancellation is None and not request.planned and not request.adjustments
+    return None if unasked or request.cancellation == PENDING else TOO_LATE
 
 
 def against_withdrawing(request: RefundRequest, actor: str) -> Refusal | None:

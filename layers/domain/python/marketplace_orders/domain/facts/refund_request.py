@@ -128,7 +128,7 @@ class InvoiceAwaited:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class RefundCalledOff:
-    """Operations want AWS's cancellation request back, for the reason *note_id*. AWS may have decided."""
+    """Operations want an approved refund stopped, for the reason *note_id*. It may be too late."""
 
     request_id: str
     note_id: str

@@ -95,6 +95,7 @@ def _request(facts: Sequence[Fact], asked: Fact, body: RefundRequested) -> Refun
         by_operations=body.by_operations,
         note_id=body.note_id,
         revoked=any(each(own, RevokedForRefund)),
+        called_off=any(each(own, RefundCalledOff)),
         planned=next((told.parts for _, told in each(own, RefundPlanned)), ()),
         adjustments=_adjustments(facts, own),
         stopped=stopped.code if stopped else None,
@@ -132,7 +133,6 @@ def _ending(found: RefundRequest, own: Sequence[Fact], facts: Sequence[Fact]) ->
         cancellation=request_statuses(facts).get(asked[1].cancellation_id, PENDING),
         cancellation_asked_at=asked[0].at,
         reminded_at=reminder[0].at if reminder else None,
-        called_off=any(each(own, RefundCalledOff)),
     )
 
 

@@ -12,6 +12,7 @@ from marketplace_orders.domain.facts.refund import (
 )
 from marketplace_orders.domain.facts.refund_request import (
     AdjustmentRefused,
+    RefundCalledOff,
     RefundRejected,
     RefundStopped,
     RefundWithdrawn,
@@ -25,6 +26,7 @@ from marketplace_orders.domain.refunding.request import AdjustmentState, RefundR
 class Course:
     """The instants (UTC) of a request's steps; None where a step was not taken.
 
+    *withdrawn_at* is when somebody took it back, or wanted to after its approval.
     *answered_at* is when AWS decided about the cancellation, *settled_at* when it last said something final
     about the money; AWS may give it back without having been asked.
     """
@@ -60,7 +62,7 @@ def course(facts: Sequence[Fact], request: RefundRequest) -> Course:
     """Return when the steps of *request* were taken; *facts* are those about it, in time order."""
     return Course(
         rejected_at=_first(each(facts, RefundRejected)),
-        withdrawn_at=_first(each(facts, RefundWithdrawn)),
+        withdrawn_at=_first(each(facts, RefundWithdrawn, RefundCalledOff)),
         revoked_at=_first(each(facts, RevokedForRefund)),
         answered_at=_first(
             pair for pair in each(facts, CancellationRequestChanged) if pair[1].status == request.cancellation

@@ -79,7 +79,7 @@ class RefundRequest:
     one; times are UTC. *grace_until* is how long the
     buyer keeps the benefits after the approval, *run* the workflow's last run and *run_at* when it began,
     *reminded_at* when the end of the buyer's time was last recalled, *awaits_invoice_since* when AWS was
-    first found not to have invoiced enough yet. *called_off*: operations want the cancellation request back.
+    first found not to have invoiced enough yet. *called_off*: operations want it stopped.
     """
 
     request_id: str

@@ -59,6 +59,8 @@ def _after(request: RefundRequest, around: Around) -> RequestState:
         return RequestState.APPROVED
     if around.unknown:
         return RequestState.COMPLETED
+    if _called_off_unasked(request):
+        return RequestState.WITHDRAWN
     if request.unasked and not request.stopped:
         return RequestState.APPROVED
     states = {each.state for each in request.adjustments}
@@ -70,6 +72,16 @@ def _after(request: RefundRequest, around: Around) -> RequestState:
         return RequestState.INCOMPLETE
     called_off = request.called_off and request.cancellation == CALLED_OFF
     return RequestState.WITHDRAWN if called_off else RequestState.FAILED
+
+
+def _called_off_unasked(request: RefundRequest) -> bool:
+    """Whether AWS was asked for nothing, as far as is known.
+
+    A step that was asking AWS meanwhile is told later, and then counts: a cancellation request is taken back,
+    and money is waited for.
+    """
+    asked = request.cancellation_id is not None or request.adjustments
+    return request.called_off and not asked and not request.stopped
 
 
 def _ended_as_wanted(request: RefundRequest, ended: bool) -> bool:

@@ -4,7 +4,12 @@ from collections.abc import Mapping
 from typing import Final
 
 from marketplace_orders.domain.decide.refund_requesting import BY_PARTNER
-from marketplace_orders.domain.refunding.request import AdjustmentState, AskedAdjustment, RefundRequest
+from marketplace_orders.domain.refunding.request import (
+    AdjustmentState,
+    AskedAdjustment,
+    RefundRequest,
+    RequestState,
+)
 from marketplace_orders.domain.refusals import Refusal
 
 BUYER_REFUSED = Refusal(
@@ -14,7 +19,7 @@ BUYER_REFUSED = Refusal(
 )
 CALLED_OFF = Refusal(
     "refund_called_off",
-    "The cancellation request was taken back at AWS, so the agreement goes on and nothing went back.",
+    "Operations called the refund off before anything went back; the benefits were given back.",
 )
 CANCELLATION_INVALID = Refusal(
     "refund_cancellation_invalid",
@@ -113,6 +118,8 @@ def trouble_of(request: RefundRequest) -> Refusal | None:
     """Return why *request* stopped as a whole, or None: its adjustments have troubles of their own."""
     if request.stopped:
         return _BY_CODE.get(request.stopped_because or "") or trouble_of_code(request.stopped)
+    if request.state is RequestState.WITHDRAWN and request.called_off:
+        return CALLED_OFF
     if request.open:
         return INVOICE_AWAITED if request.awaits_invoice_since else None
     return _BY_ANSWER.get(request.cancellation or "")

@@ -114,7 +114,7 @@ class Workbench(Answer):
     can_propose: RefundPermission
     can_approve: RefundPermission
     can_reject: RefundPermission
-    can_call_off: Annotated[RefundPermission, Field(description="Take the cancellation back at AWS.")]
+    can_call_off: Annotated[RefundPermission, Field(description="Stop an approved refund.")]
 
 
 class EvidenceAct(Answer):

@@ -102,14 +102,14 @@ def withdraw_any(order_id: OrderId, request_id: RefundRequestId, key: Idempotenc
     return _workbench(request, order_id)
 
 
-@router.post(f"{_REQUEST}/call-off", summary="Take a cancellation back at AWS", tags=["refunds"])
+@router.post(f"{_REQUEST}/call-off", summary="Call an approved refund off", tags=["refunds"])
 def call_off(
     order_id: OrderId,
     request_id: RefundRequestId,
     wanted: ReasonGiven,
     key: IdempotencyKey,
 ) -> Workbench:
-    """Take the cancellation request back while the buyer has not answered; the benefits are given back."""
+    """Stop the refund until the buyer has answered, or the money is planned; the benefits are given back."""
     request = by_operations(router)
     api, asker = request.api, request.asker(order_id, key)
     with request.audited(Action.CALL_OFF_REFUND, order_id, key=key, reason=wanted.reason):
