@@ -51,9 +51,9 @@ def proposal_of(answer: Answer) -> str:
     return str(answer.json["proposed"]["proposal_id"])
 
 
-def limited(client: Client, limit: str, grace: timedelta = timedelta(0)) -> None:
-    """Let the product want four eyes above *limit* USD, and leave the benefits for *grace*."""
-    product = replace(CATALOG.products[0], four_eyes_above={"USD": Decimal(limit)}, refund_grace=grace)
+def limited(client: Client, limit: str, grace: timedelta = timedelta(0), currency: str = "USD") -> None:
+    """Let the product want four eyes above *limit*, and leave the benefits for *grace*."""
+    product = replace(CATALOG.products[0], four_eyes_above={currency: Decimal(limit)}, refund_grace=grace)
     catalog = Catalog((product, *CATALOG.products[1:]))
     client.refunds = replace(client.refunds, ledger=replace(client.refunds.ledger, catalog=catalog))
 
@@ -171,6 +171,15 @@ def test_above_the_limit_a_second_person_approves(client: Client, request_id: st
         "operator@vendor.example": "second_person_needed",
         "second@vendor.example": "done",
     }
+
+
+def test_a_currency_that_the_limits_forget_is_no_way_round_them(client: Client, request_id: str) -> None:
+    """O-65."""
+    limited(client, "500000", currency="JPY")
+    made = propose(client, request_id)
+    assert made.json["four_eyes_above"] == {"amount": "0", "currency": "USD"}
+    assert approve(client, request_id, proposal_of(made)).code == "second_person_needed"
+    assert approve(client, request_id, proposal_of(made), claims=PETER).status == 200
 
 
 def _approvals(client: Client) -> list[dict[str, str]]:

@@ -37,8 +37,8 @@ class Product:
     *unbound_after*: for how long an order can stay unbound before operations see it as waiting.
     *silence*: after how long without each kind of noise operations are told; what is not named may be silent.
     *refund_policy*: what is deducted from a refund. *four_eyes_above*: by currency the amount (major units)
-    above which a refund needs a second person; what is not named has no limit. *refund_grace*: for how long
-    after a refund's approval the buyer keeps the benefits (O-66).
+    above which a refund needs a second person, see ``alone_up_to``. *refund_grace*: for how long after a
+    refund's approval the buyer keeps the benefits (O-66).
     """
 
     key: str
@@ -61,6 +61,14 @@ class Product:
     def window(self, kind: OfferKind) -> timedelta:
         """Return the length of the refund window for an offer of *kind* (O-62)."""
         return self.refund_window[kind]
+
+    def alone_up_to(self, currency: str) -> Decimal | None:
+        """Return the most that one person may approve to give back in *currency*; None: any amount.
+
+        A currency that was forgotten beside others is no way round the limit: nothing goes back in it without
+        a second person.
+        """
+        return self.four_eyes_above.get(currency, Decimal(0) if self.four_eyes_above else None)
 
 
 @dataclass(frozen=True, slots=True)

@@ -75,4 +75,4 @@ def four_eyes_above(catalog: Catalog, order: Order) -> Decimal | None:
     product, request = catalog.by_key(order.purchase.product), order.refund_request
     if product is None or request is None or request.proposed is None:
         return None
-    return product.four_eyes_above.get(request.proposed.currency)
+    return product.alone_up_to(request.proposed.currency)

@@ -21,7 +21,7 @@ def standing_proposal(file: RefundFile, reader: Reader) -> ProposedView | None:
 def proposed_view(file: RefundFile, fact: Fact, body: RefundProposed, reader: Reader) -> ProposedView:
     """Return one proposal."""
     product = reader.seen.catalog.by_key(file.order.purchase.product)
-    limit = product.four_eyes_above.get(body.currency) if product else None
+    limit = product.alone_up_to(body.currency) if product else None
     return ProposedView.model_validate(
         {
             "proposal_id": body.proposal_id,

@@ -65,7 +65,7 @@ def _limit(product: Product | None, order: Order, review: Review) -> MoneyView |
     """The most that one person may decide, in the currency of what is proposed, or can be."""
     proposed = order.refund_request.proposed if order.refund_request else None
     currencies = [made.currency for made in (proposed, *review.proposals.values()) if made]
-    limit = product.four_eyes_above.get(currencies[0]) if product and currencies else None
+    limit = product.alone_up_to(currencies[0]) if product and currencies else None
     return None if limit is None else money(limit, currencies[0])
 
 
