@@ -70,18 +70,21 @@ class Client:
         self.reconciliations_started = 0
         self.sign_ins = FakeSignIns()
         self.mail_room = MailRoom({}, {})
+        shared: dict[str, Any] = {
+            "ledger": office.ledger,
+            "lists": store.lists,
+            "registrations": store.registrations,
+            "directory": store.directory,
+            "people": store.people,
+            "queues": lambda: self.queues,
+            "groups_claim": "cognito:groups",
+            "ops_group": "ops",
+            "audit": store.audit,
+            "consumption": store.consumption,
+        }
         self.api = OperationsApi(
-            ledger=office.ledger,
-            lists=store.lists,
-            registrations=store.registrations,
-            directory=store.directory,
-            people=store.people,
-            queues=lambda: self.queues,
-            groups_claim="cognito:groups",
-            ops_group="ops",
-            audit=store.audit,
+            **shared,
             accounts=store.accounts,
-            consumption=store.consumption,
             confirmations=store.confirmations,
             reconciliations=store.reconciliations,
             links=store.links,
@@ -90,19 +93,7 @@ class Client:
             waiting=store.waiting,
             mail_room=lambda: self.mail_room,
         )
-        self.refunds = RefundsApi(
-            ledger=office.ledger,
-            lists=store.lists,
-            registrations=store.registrations,
-            directory=store.directory,
-            people=store.people,
-            queues=lambda: self.queues,
-            groups_claim="cognito:groups",
-            ops_group="ops",
-            audit=store.audit,
-            consumption=store.consumption,
-            desk=lambda: self.desk,
-        )
+        self.refunds = RefundsApi(**shared, desk=lambda: self.desk)
 
     def _start_reconciliation(self) -> None:
         self.reconciliations_started += 1

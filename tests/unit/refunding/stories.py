@@ -14,8 +14,12 @@ from marketplace_orders.domain.decide.refund_commands import (
 )
 from marketplace_orders.domain.decide.refunding import decide_refund
 from marketplace_orders.domain.facts.fact import Body, Fact
-from marketplace_orders.domain.facts.refund import BillingAdjusted, CancellationRequestChanged
-from marketplace_orders.domain.facts.refund_request import Wish
+from marketplace_orders.domain.facts.refund import (
+    BillingAdjusted,
+    CancellationRequestChanged,
+    RevokedForRefund,
+)
+from marketplace_orders.domain.facts.refund_request import AdjustmentAsked, CancellationAsked, Wish
 from marketplace_orders.domain.refunding.policy import RefundPolicy
 from marketplace_orders.domain.refunding.proposal import Proposal, Purchase, propose
 from marketplace_orders.domain.refunding.usage import Term
@@ -123,3 +127,19 @@ def adjusted(number: int, *, completed: bool = True, amount: str | None = None) 
 def later(facts: tuple[Fact, ...], hours: float) -> tuple[Fact, ...]:
     """Return *facts* learnt *hours* later, with their own instants."""
     return tuple(replace(each, recorded_at=after(hours)) for each in facts)
+
+
+def money(number: int, amount: str) -> AdjustmentAsked:
+    """AWS was asked for *amount* of an invoice."""
+    return AdjustmentAsked(
+        request_id=REQUEST,
+        adjustment_id=f"ba-{number}",
+        invoice_id=f"inv-{number}",
+        amount=Decimal(amount),
+        currency="USD",
+    )
+
+
+APPROVED: tuple[Step, ...] = (request(), proposal(), approval())
+REVOKED = RevokedForRefund(request_id=REQUEST)
+ASKED = CancellationAsked(request_id=REQUEST, cancellation_id="acr-1")

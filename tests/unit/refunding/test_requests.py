@@ -6,12 +6,7 @@ from itertools import permutations
 import pytest
 
 from marketplace_orders.domain.facts.agreement import AgreementEnded
-from marketplace_orders.domain.facts.refund import (
-    RevokedForRefund,
-)
 from marketplace_orders.domain.facts.refund_request import (
-    AdjustmentAsked,
-    CancellationAsked,
     Part,
     RefundPlanned,
     RefundStopped,
@@ -20,31 +15,21 @@ from marketplace_orders.domain.refunding.request import RefundRequest, RequestSt
 from marketplace_orders.domain.statuses import OrderStatus
 from tests.builders import AGREEMENT, ended, order_of
 from tests.unit.refunding.stories import (
+    APPROVED,
+    ASKED,
     REQUEST,
+    REVOKED,
     Step,
     adjusted,
     approval,
     cancellation,
+    money,
     proposal,
     rejection,
     request,
     told,
     withdrawal,
 )
-
-REVOKED = RevokedForRefund(request_id=REQUEST)
-ASKED = CancellationAsked(request_id=REQUEST, cancellation_id="acr-1")
-APPROVED = (request(), proposal(), approval())
-
-
-def money(number: int, amount: str) -> AdjustmentAsked:
-    return AdjustmentAsked(
-        request_id=REQUEST,
-        adjustment_id=f"ba-{number}",
-        invoice_id=f"inv-{number}",
-        amount=Decimal(amount),
-        currency="USD",
-    )
 
 
 def stood(*steps: Step) -> RefundRequest:

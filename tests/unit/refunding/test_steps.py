@@ -5,12 +5,8 @@ from decimal import Decimal
 
 import pytest
 
-from marketplace_orders.domain.decide.refund_commands import ApproveRefund
-from marketplace_orders.domain.facts.refund import RevokedForRefund
 from marketplace_orders.domain.facts.refund_request import (
-    AdjustmentAsked,
     AdjustmentRefused,
-    CancellationAsked,
     InvoiceAwaited,
     RefundStopped,
 )
@@ -20,11 +16,15 @@ from marketplace_orders.domain.refunding.steps import RefundStep, refund_steps
 from marketplace_orders.domain.refunding.troubles import trouble_of, trouble_with
 from tests.builders import after, ended, order_of
 from tests.unit.refunding.stories import (
+    APPROVED,
+    ASKED,
     REQUEST,
+    REVOKED,
     Step,
     adjusted,
     approval,
     cancellation,
+    money,
     proposal,
     rejection,
     request,
@@ -32,33 +32,8 @@ from tests.unit.refunding.stories import (
     withdrawal,
 )
 
-APPROVED = (request(), proposal(), approval())
-REVOKED = RevokedForRefund(request_id=REQUEST)
-ASKED = CancellationAsked(request_id=REQUEST, cancellation_id="acr-1")
 AWAITED = InvoiceAwaited(request_id=REQUEST)
 AGREED = (*APPROVED, REVOKED, ASKED, cancellation("APPROVED"))
-
-
-def money(number: int, amount: str) -> AdjustmentAsked:
-    return AdjustmentAsked(
-        request_id=REQUEST,
-        adjustment_id=f"ba-{number}",
-        invoice_id=f"inv-{number}",
-        amount=Decimal(amount),
-        currency="USD",
-    )
-
-
-def with_grace(hours: int) -> ApproveRefund:
-    chosen = approval()
-    return ApproveRefund(
-        actor=chosen.actor,
-        key=chosen.key,
-        request_id=chosen.request_id,
-        proposal_id=chosen.proposal_id,
-        four_eyes_above=None,
-        grace=timedelta(hours=hours),
-    )
 
 
 class Seen:
@@ -154,7 +129,7 @@ def test_the_buyer_has_seven_days_and_the_page_counts_them() -> None:
 
 
 def test_during_the_grace_nothing_else_waits() -> None:
-    seen = Seen(request(), proposal(), with_grace(48))
+    seen = Seen(request(), proposal(), approval(grace=timedelta(hours=48)))
     assert seen.step("benefits").until == after(62 + 48)
     assert seen.next(90) == ("vendor", "wait_for_grace", after(110))
     assert seen.next(110) == ("aws", "wait_for_aws", None)
