@@ -23,7 +23,7 @@ def id_token(outputs: Mapping[str, str], engine_url: str, user: DemoUser) -> str
     client_id = outputs["UserPoolClientId"]
     callback = _callback(outputs, engine_url)
     verifier = secrets.token_urlsafe(48)
-    with httpx.Client(base_url=engine_url, trust_env=False) as http:
+    with httpx.Client(base_url=engine_url, timeout=30, trust_env=False) as http:
         form = {"client_id": client_id, "redirect_uri": callback, "scope": _SCOPE, "response_type": "code"}
         proof = {"code_challenge": _challenge(verifier), "code_challenge_method": "S256"}
         person = {"username": user.email, "password": user.password}

@@ -46,7 +46,8 @@ def depths(sqs: "SQSClient", endpoint: str, urls: list[str], at: datetime) -> It
 
 
 def _oldest(endpoint: str, url: str, at: datetime) -> float:
-    answer = httpx.get(f"{endpoint}/_ministack/sqs/messages", params={"QueueUrl": url}).raise_for_status()
+    address = f"{endpoint}/_ministack/sqs/messages"
+    answer = httpx.get(address, params={"QueueUrl": url}, timeout=30, trust_env=False).raise_for_status()
     accounts: dict[str, dict[str, dict[str, list[dict[str, Any]]]]] = answer.json()["messages"]
     sent = [
         message["SentTimestamp"]

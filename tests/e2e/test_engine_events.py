@@ -157,7 +157,7 @@ def test_people_cannot_register_on_the_sign_in_pages(stack: RunningStack, page: 
     """AWS has these pages; the console brings its own, on the pool's public API."""
     base = stack.engine["endpoint"].replace("localhost", "127.0.0.1")
     client = {"client_id": stack.outputs["UserPoolClientId"], "response_type": "code"}
-    assert httpx.get(f"{base}/{page}", params=client, trust_env=False).status_code == 404
+    assert httpx.get(f"{base}/{page}", params=client, timeout=30, trust_env=False).status_code == 404
 
 
 def test_marketplace_asks_nobody_for_permission(stack: RunningStack) -> None:

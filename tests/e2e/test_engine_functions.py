@@ -67,7 +67,7 @@ def echo(aws: Aws, stack: RunningStack) -> str:
 
 
 def _get(url: str, **headers: str) -> httpx.Response:
-    return httpx.get(url, headers=headers, trust_env=False)
+    return httpx.get(url, headers=headers, timeout=30, trust_env=False)
 
 
 def test_cookies_come_as_a_header(echo: str) -> None:

@@ -130,7 +130,7 @@ def test_nobody_goes_around_the_front_door(stack: RunningStack, path: str) -> No
 
 
 def _get(url: str, headers: Mapping[str, str]) -> httpx.Response:
-    return httpx.get(url, headers=dict(headers), trust_env=False)
+    return httpx.get(url, headers=dict(headers), timeout=30, trust_env=False)
 
 
 def test_visit_that_has_linked_links_nobody_else(

@@ -72,10 +72,9 @@ def run_of(aws: Aws, stack: RunningStack) -> Run:
     """Everybody and everything that the run had to do with."""
     control = stack.simulator["control"]
     items = list(_items(aws, stack.outputs["TableName"]))
-    buyers = httpx.get(f"{control}/buyers", trust_env=False).json()
-    calls = httpx.get(f"{control}/calls", params={"operation": "ResolveCustomer"}, trust_env=False).json()[
-        "calls"
-    ]
+    buyers = httpx.get(f"{control}/buyers", timeout=30, trust_env=False).json()
+    resolved = {"operation": "ResolveCustomer"}
+    calls = httpx.get(f"{control}/calls", params=resolved, timeout=30, trust_env=False).json()["calls"]
     secrets = {
         "an AWS account that bought": {each["account_id"] for each in buyers},
         "a registration token": {call["params"].get("RegistrationToken", "") for call in calls},

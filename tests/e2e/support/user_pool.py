@@ -28,6 +28,7 @@ class UserPool:
                 "content-type": "application/x-amz-json-1.1",
                 "x-amz-target": f"AWSCognitoIdentityProviderService.{operation}",
             },
+            timeout=30,
             trust_env=False,
         )
         body: dict[str, Any] = answer.json()
@@ -35,7 +36,8 @@ class UserPool:
 
     def mailed_code(self, email: str) -> str:
         """The code of the latest mail to that address."""
-        found = httpx.get(f"{self._url}/_ministack/ses/messages", trust_env=False).json()["messages"]
+        answer = httpx.get(f"{self._url}/_ministack/ses/messages", timeout=30, trust_env=False)
+        found = answer.json()["messages"]
         mails = [mail for mails in found.values() for mail in mails if mail["To"] == [email]]
         (code,) = _CODE.findall(mails[-1]["BodyHtml"])
         return str(code)
@@ -43,7 +45,7 @@ class UserPool:
     def page(self, path: str, **query: str) -> httpx.Response:
         """A page of the pool, redirects not followed."""
         asked = {"client_id": self._client, **query}
-        return httpx.get(f"{self._url}{path}", params=asked, trust_env=False)
+        return httpx.get(f"{self._url}{path}", params=asked, timeout=30, trust_env=False)
 
     def authorize(self, **query: str) -> httpx.Response:
         """The sign-in page, as the console leads to it."""
