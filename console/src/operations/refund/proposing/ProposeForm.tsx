@@ -9,9 +9,8 @@ import { money } from "../../../formats/amounts";
 import { useLanguage } from "../../../language/language";
 import { ProblemAlert } from "../../../problems/ProblemAlert";
 import { AmountField } from "./AmountField";
-import { type Draft, differs } from "./draft";
+import { type Draft, differs, typedIn } from "./draft";
 import { useProposing } from "./proposing";
-import { amountOf } from "./typed-amount";
 
 interface Props {
   readonly bench: Workbench;
@@ -38,7 +37,7 @@ export function ProposeForm({ bench, requestId, draft }: Props) {
             {t("propose.cancels")}
           </Checkbox>
         </FormField>
-        {differs(amountOf(draft.amount), draft.computed) && (
+        {differs(typedIn(draft), draft.computed) && (
           <ReasonField reason={draft.reason} hint={t("propose.reason")} />
         )}
         <Limit bench={bench} />

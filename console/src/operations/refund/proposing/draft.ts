@@ -1,7 +1,7 @@
 import { useState } from "react";
 import type { ProposalView, Workbench } from "../../../api/schema";
 import { type Reason, useReason } from "../../../asking/Reason";
-import { sameAmount } from "./typed-amount";
+import { amountOf, sameAmount } from "./typed-amount";
 
 /** A proposal that is being made. */
 export interface Draft {
@@ -37,6 +37,11 @@ export function useDraft({ request, proposed, proposals }: Workbench): Draft | n
     setCancels,
     reason,
   };
+}
+
+/** The amount in the field, or null where it is none. */
+export function typedIn({ amount, computed }: Pick<Draft, "amount" | "computed">): string | null {
+  return amountOf(amount, computed.amount.currency);
 }
 
 /** Whether the reviewer settles on something else than the policy, and has to say why. */

@@ -7,8 +7,8 @@ import { useServices } from "../../../app/services";
 import { useNews } from "../../../shell/news";
 import { useRefundCommand } from "../workbench/workbench";
 import type { AmountTrouble } from "./AmountField";
-import { type Draft, differs } from "./draft";
-import { amountOf, isZero } from "./typed-amount";
+import { type Draft, differs, typedIn } from "./draft";
+import { isZero } from "./typed-amount";
 
 /** What is wrong with the amount of a draft, or null. */
 export function troubleOf(amount: string | null, cancels: boolean): AmountTrouble | null {
@@ -24,7 +24,7 @@ export function useProposing(bench: Workbench, requestId: string, draft: Draft) 
   const [wrong, setWrong] = useState<AmountTrouble | null>(null);
   const field = useRef<InputProps.Ref>(null);
   const send = () => {
-    const amount = amountOf(draft.amount);
+    const amount = typedIn(draft);
     const trouble = troubleOf(amount, draft.cancels);
     setWrong(trouble);
     if (trouble || amount === null) return field.current?.focus();

@@ -2,17 +2,27 @@ import { expect, test } from "vitest";
 import { amountOf, isZero, sameAmount } from "./typed-amount";
 
 test.each([
-  ["900", "900"],
-  [" 900.50 ", "900.50"],
-  ["900,5", "900.5"],
-  ["0", "0"],
-])("%s is an amount", (typed, amount) => {
-  expect(amountOf(typed)).toBe(amount);
+  ["900", "USD", "900"],
+  [" 900.50 ", "USD", "900.50"],
+  ["900,5", "EUR", "900.5"],
+  ["0", "USD", "0"],
+  ["1200", "JPY", "1200"],
+  ["1,200", "KWD", "1.200"],
+])("%s %s is an amount", (typed, currency, amount) => {
+  expect(amountOf(typed, currency)).toBe(amount);
 });
 
 /** A separator of thousands cannot be told from that of cents, so none is taken. */
 test.each(["", "-1", "1.200,50", "1,200.50", "1e3", "900 USD", "1.", ".5"])("%s is none", (typed) => {
-  expect(amountOf(typed)).toBeNull();
+  expect(amountOf(typed, "USD")).toBeNull();
+});
+
+test.each([
+  ["1,200", "USD"],
+  ["1.200", "EUR"],
+  ["1,2", "JPY"],
+])("%s %s is none: it would be less than what was meant", (typed, currency) => {
+  expect(amountOf(typed, currency)).toBeNull();
 });
 
 test("amounts are compared as numbers, without binary fractions", () => {
