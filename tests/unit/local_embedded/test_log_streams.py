@@ -34,7 +34,7 @@ print(status, [each["storedBytes"] for each in json.loads(body)["logGroups"]], s
 
 
 def _run(engine: str) -> subprocess.CompletedProcess[str]:
-    command = [PYTHON, "-c", SCRIPT, REPAIRS, engine]
+    command = [str(PYTHON), "-c", SCRIPT, str(REPAIRS), engine]
     return subprocess.run(command, capture_output=True, text=True, check=False)
 
 
