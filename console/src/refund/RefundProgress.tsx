@@ -12,7 +12,7 @@ export function RefundProgress({ request }: { readonly request: RefundRequestVie
   const currency = amount?.currency ?? paid_back?.currency;
   return (
     <SpaceBetween size="m">
-      {trouble && <Trouble trouble={trouble} waits={state === "APPROVED"} />}
+      {trouble && <Trouble trouble={trouble} state={state} />}
       {next_step && <NextStep step={next_step} />}
       <RefundSteps steps={steps} />
       {cancellation && <CancellationTracker cancellation={cancellation} />}

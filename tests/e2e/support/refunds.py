@@ -160,7 +160,9 @@ class Refunds:
         person.sees(order_id, "PENDING_LINK", "SUBSCRIBED")
         if priced:
             eventually(lambda: person.order(order_id)["amount"], what=f"the price of {order_id}")
-        assert person.bind(order_id, person.application()).is_success
+        # The one product with a grace is bound to organizations.
+        target = person.organization() if wanted["product"] == "email" else person.application()
+        assert person.bind(order_id, target).is_success
         self.bus.wait(order_id, "BenefitsActivated")
         return RefundCase(order_id, self.shop, person, self.people.operator, self.bus)
 

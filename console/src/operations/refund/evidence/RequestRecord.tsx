@@ -14,7 +14,7 @@ export function RequestRecord({ request }: { readonly request: RefundRequestView
       <SpaceBetween size="m">
         <RequestFacts request={request} />
         {request.decision_reason && <div>{t("decision.reason", { reason: request.decision_reason })}</div>}
-        {request.trouble && <Trouble trouble={request.trouble} />}
+        {request.trouble && <Trouble trouble={request.trouble} state={request.state} />}
       </SpaceBetween>
     </Container>
   );

@@ -19,7 +19,7 @@ BUYER_REFUSED = Refusal(
 )
 CALLED_OFF = Refusal(
     "refund_called_off",
-    "Operations called the refund off before anything went back; the benefits were given back.",
+    "The vendor called the refund off before anything went back; the buyer keeps what was bought.",
 )
 CANCELLATION_INVALID = Refusal(
     "refund_cancellation_invalid",
