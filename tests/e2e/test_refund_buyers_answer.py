@@ -1,5 +1,6 @@
 """What the buyer's seven days bring: no, silence, or nothing any more."""
 
+from tests.e2e.support.polling import eventually
 from tests.e2e.support.refunds import PRICE, Refunds
 
 
@@ -71,3 +72,16 @@ def test_aws_refunds_by_itself_while_the_buyer_is_asked(refunds: Refunds) -> Non
     account = case.account()
     assert (account["asked"], account["given_by_aws"]) == ("0", PRICE)
     case.no_benefits_after_the_money()
+
+
+def test_a_buyer_who_upgrades_instead_gets_no_money(refunds: Refunds) -> None:
+    """O-67: the successor takes the binding over, and has its benefits at once."""
+    case = refunds.bought()
+    case.approved()
+    case.pending()
+    case.bus.wait(case.order_id, "BenefitsRevoked")
+    newer = refunds.shop.follow(case.order_id, "replace", quantities={"dau": 2000})
+    assert case.ends("FAILED")["trouble"]["code"] == "refund_superseded"
+    case.buyer.sees(case.order_id, "SUPERSEDED", "UNSUBSCRIBED")
+    case.money_went_back("0")
+    eventually(lambda: case.buyer.order(newer)["benefits_active"], what=f"the benefits of {newer}")

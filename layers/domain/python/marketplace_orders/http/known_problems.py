@@ -102,6 +102,7 @@ NEXT_STEPS: dict[str, str] = {
     "refund_term_unknown": "Synchronise the order with AWS, or choose another policy.",
     "refund_unknown_to_aws": "Synchronise the order with AWS, then ask again.",
     "refund_window_closed": "Bind the order instead.",
+    "refund_superseded": "Look at the newer order.",
     "refund_window_open": "Choose the target now; bind, or ask for a refund, at the instant of `until`.",
     "request_invalid": "Correct the fields that `errors` lists.",
     "route_not_found": "Check path and method.",

@@ -22,6 +22,7 @@ from marketplace_orders.domain.refunding.adjustments import (
     client_token,
 )
 from marketplace_orders.domain.refunding.request import AdjustmentState
+from marketplace_orders.domain.refunding.scope import superseded
 from marketplace_orders.ports.enquiries import AnswerRefused
 from marketplace_orders.ports.refunds import BatchAnswer
 from marketplace_orders.services.refund_steps import (
@@ -39,6 +40,9 @@ ABOVE_INVOICES = "refund_above_invoices"
 
 INVOICE_MISSING = "refund_invoice_missing"
 """AWS did not invoice as much as is to go back, however long was waited for it."""
+
+SUPERSEDED = "refund_superseded"
+"""A renewal or replacement ended the agreement before the buyer agreed to its end."""
 
 INVOICED_WITHIN = timedelta(days=62)
 """How long an invoice is waited for. Usage is invoiced in the month after it; two months leave room."""
@@ -61,6 +65,8 @@ def plan(refunder: Refunder, order_id: str, request_id: str) -> Progress:
     amount, currency = found.proposed.amount, found.proposed.currency
     if found.request.planned or amount == 0:
         return Progress.GO_ON
+    if superseded(found.order, found.request):
+        return stop(refunder, found, "plan", SUPERSEDED)
     try:
         invoices = refunder.desk.invoices(found.agreement_id)
     except AnswerRefused as refusal:

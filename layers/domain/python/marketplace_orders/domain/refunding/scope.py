@@ -2,8 +2,10 @@
 
 from datetime import datetime
 
+from marketplace_orders.domain.fold.cancellations import APPROVED
 from marketplace_orders.domain.order import Order
 from marketplace_orders.domain.refunding.request import RefundRequest
+from marketplace_orders.domain.statuses import OrderStatus
 
 
 def takes_benefits(order: Order, request: RefundRequest) -> bool:
@@ -20,6 +22,16 @@ def takes_benefits(order: Order, request: RefundRequest) -> bool:
 def ends_agreement(order: Order, request: RefundRequest) -> bool:
     """Return whether AWS has to be asked to end the agreement; one that ended already needs no asking."""
     return request.proposed is not None and request.proposed.cancels and order.ending is None
+
+
+def superseded(order: Order, request: RefundRequest) -> bool:
+    """Return whether a renewal or replacement came instead of the end that *request* was approved for.
+
+    The buyer goes on with the successor, and has not agreed to get this money for an end.
+    """
+    followed = order.ending is not None and order.ending.status is OrderStatus.SUPERSEDED
+    wanted = request.proposed is not None and request.proposed.cancels
+    return followed and wanted and request.cancellation != APPROVED
 
 
 def benefits_end(order: Order, request: RefundRequest) -> datetime | None:

@@ -49,6 +49,11 @@ INVOICE_MISSING = Refusal(
     "refund_invoice_missing",
     "AWS has not invoiced in two months what was to go back. Look at the invoices, then ask again.",
 )
+SUPERSEDED = Refusal(
+    "refund_superseded",
+    "A renewal or replacement took the order's place before the buyer agreed to its end: nothing went back. "
+    "Look at the newer order.",
+)
 NOT_PERMITTED = Refusal(
     "refund_not_permitted",
     "AWS does not let this account do it. Look at the permissions of the function that carries refunds out.",
@@ -86,6 +91,7 @@ STOPPED = Refusal(
 _BY_CODE: Final[Mapping[str, Refusal]] = {
     ABOVE_INVOICES.code: ABOVE_INVOICES,
     INVOICE_MISSING.code: INVOICE_MISSING,
+    SUPERSEDED.code: SUPERSEDED,
     BY_PARTNER.code: BY_PARTNER,
     "AccessDeniedException": NOT_PERMITTED,
     "FAILED_KYC_COMPLIANCE": NOT_VERIFIED,
