@@ -30,13 +30,13 @@ function useColumns(): readonly Column<InvoiceView>[] {
       id: "invoice",
       header: t("invoices.id"),
       cell: ({ invoice_id }) => <Id>{invoice_id}</Id>,
-      width: 130,
+      width: 120,
     },
     {
       id: "issued",
       header: t("invoices.issued"),
       cell: ({ issued_at }) => localDay(issued_at, locale),
-      width: 110,
+      width: 100,
     },
     {
       id: "amount",
@@ -48,7 +48,7 @@ function useColumns(): readonly Column<InvoiceView>[] {
       id: "adjustable",
       header: t("invoices.adjustable"),
       cell: ({ adjustable, currency }) => money({ amount: adjustable, currency }, locale),
-      width: 120,
+      width: 110,
     },
   ];
 }
