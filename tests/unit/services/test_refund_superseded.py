@@ -31,7 +31,7 @@ def test_a_successor_instead_of_the_end_stops_the_money(word: str, *, asked: boo
     case = waiting() if asked else Refunding(WHOLE, FakeRefundDesk(BILLS))
     case.office.told(ended(word, 70))
     case.run()
-    assert (case.request.state, case.desk.paid) == (RequestState.FAILED, 0)
+    assert (case.request.state, case.desk.paid) == (RequestState.FAILED, Decimal(0))
     trouble = trouble_of(case.request)
     assert trouble is not None
     assert trouble.code == "refund_superseded"
