@@ -1,8 +1,10 @@
 """Calls of the running functions, with everything that they wrote about them."""
 
+import base64
 import json
 import re
 import time
+from collections import defaultdict
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from typing import Any, Final
@@ -14,6 +16,9 @@ from tests.e2e.support.aws import Aws
 
 DENIED: Final = "is not authorized to perform: "
 """How AWS words a refusal for want of a permission; the action's name follows."""
+
+_LAST: Final = ("END", "REPORT")
+"""The lines that follow a call's own."""
 
 _METRICS: Final = '{"_aws"'
 _STARTED: Final = re.compile(r"^START RequestId: (\S+)", re.MULTILINE)
@@ -52,12 +57,19 @@ class Calls:
         }
 
     def invoke(self, function: str, event: object) -> Reply:
-        """Call the function itself, as its trigger does."""
+        """Call the function itself, as its trigger does.
+
+        What is said about it is its own: messages that were left behind call the function meanwhile, and may
+        have begun without the permission.
+        """
         begin = now()
-        answer = self._aws.functions.invoke(FunctionName=self._names[function], Payload=json.dumps(event))
+        answer = self._aws.functions.invoke(
+            FunctionName=self._names[function], Payload=json.dumps(event), LogType="Tail"
+        )
         payload = answer["Payload"].read().decode()
         failed = answer.get("FunctionError") or _answer(payload).get("batchItemFailures")
-        return Reply(not failed, f"{self.written(function, begin)}\n{payload}")
+        end = base64.b64decode(answer.get("LogResult", "")).decode(errors="ignore").strip()
+        return Reply(not failed, f"{self._ending(function, begin, end)}\n{payload}")
 
     def http(self, function: str, send: Callable[[], httpx.Response]) -> Reply:
         """Send a request that the function answers; a failed one is explained by its log alone."""
@@ -72,13 +84,35 @@ class Calls:
         usual = self._aws.functions.get_function_configuration(FunctionName=name)["Timeout"]
         self._aws.functions.update_function_configuration(FunctionName=name, Timeout=usual)
 
-    def written(self, function: str, begin: int) -> str:
-        """The function's log lines since the instant ``begin`` (milliseconds); of the metrics, the errors."""
+    def written(self, function: str, begin: int, *about: str) -> str:
+        """The function's log lines since the instant ``begin`` (milliseconds); of the metrics, the errors.
+
+        Only of calls that say one of *about*, where that is given.
+        """
+        lines = [message for _, message in self._events(function, begin)]
+        calls = set(_STARTED.findall("\n".join(lines)))
+        if about:
+            calls = {call for call in calls if _says(lines, call, about)}
+        return "\n".join(_since(lines, calls))
+
+    def _ending(self, function: str, begin: int, end: str) -> str:
+        """All lines of the call whose output ends like this; each call has a log stream of its own here."""
+        streams: dict[str, list[str]] = defaultdict(list)
+        for stream, message in self._events(function, begin):
+            streams[stream].append(message)
+        said = ("\n".join(lines[: -len(_LAST)]) for lines in streams.values())
+        return next((each for each in said if end and each.endswith(end)), end)
+
+    def _events(self, function: str, begin: int) -> list[tuple[str, str]]:
+        """Stream and message of each line."""
         configuration = self._aws.functions.get_function_configuration(FunctionName=self._names[function])
         group = configuration["LoggingConfig"]["LogGroup"]
         found = self._aws.logs.filter_log_events(logGroupName=group, startTime=begin)["events"]
-        lines = [each["message"] for each in found]
-        return "\n".join(_since(lines, set(_STARTED.findall("\n".join(lines)))))
+        return [(each["logStreamName"], each["message"]) for each in found]
+
+
+def _says(lines: list[str], call: str, about: tuple[str, ...]) -> bool:
+    return any(call in line and any(word in line for word in about) for line in lines)
 
 
 def _since(lines: list[str], calls: set[str]) -> Iterator[str]:

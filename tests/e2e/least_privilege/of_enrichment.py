@@ -68,11 +68,11 @@ def comes_again_later(world: World) -> Attempt:
         begin = now()
 
         def told(*words: str) -> str | None:
-            lines = world.calls.written(_FUNCTION, begin)
+            lines = world.calls.written(_FUNCTION, begin, order_id)
             return lines if any(word in lines for word in words) else None
 
         with world.marketplace.failing("unavailable", service="marketplace-agreement"):
-            world.bought()
+            order_id = world.bought()
             eventually(lambda: told("AWS does not answer now"), what="an outage")
         said = eventually(lambda: told("answers written", DENIED), what="the next delivery")
         return Reply(True, said)
