@@ -1,5 +1,6 @@
 """Arriving from AWS Marketplace: a form on another site posts the token, and the buyer is on `/link`."""
 
+import re
 from collections.abc import Mapping
 from html import escape
 
@@ -36,6 +37,7 @@ def arrive(
     press_set_up(page, visitors.url, form)
     page.wait_for_url("**/link")
     expect(page.get_by_role("heading", name=words("link.purchase.title", look.language))).to_be_visible()
+    _is_read(page)
     return page
 
 
@@ -58,7 +60,12 @@ def come_back_as(page: Page, person: Person) -> None:
     """Sign in on the issuer's page, which the browser is on or about to get to, and come back."""
     sign_in(page, person.user)
     page.wait_for_url("**/link")
-    expect(page.get_by_role("listitem").nth(0)).to_be_visible()
+    _is_read(page)
+
+
+def _is_read(page: Page) -> None:
+    """The purchase is shown, not only its place: the page has asked the API about the visit."""
+    expect(page.get_by_role("main").get_by_role("definition").first).to_have_text(re.compile(r"\S"))
 
 
 def press_link(page: Page, look: Look = DESKTOP) -> None:

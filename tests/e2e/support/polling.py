@@ -7,7 +7,7 @@ from typing import TypeVar
 Found = TypeVar("Found")
 
 
-def eventually(look: Callable[[], Found | None], *, seconds: float = 20, what: str = "it") -> Found:
+def eventually(look: Callable[[], Found | None], *, seconds: float = 60, what: str = "it") -> Found:
     """The first truthy answer of ``look``.
 
     Raises:
