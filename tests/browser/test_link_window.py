@@ -87,9 +87,10 @@ def test_failed_creation_tried_again_makes_one_organization(
     """O-54, O-76: the connection breaks between the organization and its application."""
     page = _linked(visitors, marketplace, person, marketplace.buy(**APPPUSH, buyer_account=buyer))
     visitors.guard.expect_unreachable("/api/applications")
-    page.route("**/api/applications", lambda route: route.abort(), times=1)
     page.get_by_label(words("link.target.organizationName")).fill("Example Retail")
     page.get_by_label(words("link.target.applicationName")).fill("Example Shop")
+    # Only now: the form is shown once the page has read that there are none.
+    page.route("**/api/applications", lambda route: route.abort(), times=1)
     create = page.get_by_role("button", name=words("link.target.application.create"))
     create.click()
     expect(page.get_by_role("alert")).to_contain_text(words("problems.network.sentence"))
