@@ -6,8 +6,13 @@ from playwright.sync_api import Page
 
 from tests.browser.support.look import Look
 
-_FOLLOWED: Final = """() => new Promise((done) =>
-  requestAnimationFrame(() => requestAnimationFrame(() => requestIdleCallback(() => done()))))"""
+# A page that has nothing new to draw may get no frame, and idle callbacks can be left waiting for ever:
+# a page that was given neither for as long as this has followed.
+_NOTHING_TO_DO: Final = 5_000  # milliseconds
+_FOLLOWED: Final = """(most) => new Promise((done) => {
+  setTimeout(done, most);
+  requestAnimationFrame(() => requestAnimationFrame(() => requestIdleCallback(() => done())));
+})"""
 _PAINTED: Final = """(dark) => {
   const [red, green, blue] = getComputedStyle(document.body).backgroundColor.match(/\\d+/g).map(Number);
   return (red + green + blue < 3 * 128) === dark;
@@ -20,7 +25,7 @@ def follow(page: Page) -> None:
     Its new size and the system's colours reach a page with its next frame; what it makes of them (observers,
     effects) comes after that.
     """
-    page.evaluate(_FOLLOWED)
+    page.evaluate(_FOLLOWED, _NOTHING_TO_DO)
 
 
 def is_painted(page: Page, *, dark: bool) -> None:
