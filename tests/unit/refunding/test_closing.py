@@ -3,11 +3,8 @@
 from decimal import Decimal
 
 from marketplace_orders.domain.facts.fact import Fact
-from marketplace_orders.domain.facts.refund import RevokedForRefund
 from marketplace_orders.domain.facts.refund_request import (
-    AdjustmentAsked,
     AdjustmentRefused,
-    CancellationAsked,
     Part,
     RefundPlanned,
     Wish,
@@ -17,21 +14,20 @@ from marketplace_orders.domain.refunding.request import RequestState
 from marketplace_orders.domain.statuses import OrderStatus
 from tests.builders import ended, order_of
 from tests.unit.refunding.stories import (
+    ASKED,
     REQUEST,
+    REVOKED,
     Step,
     adjusted,
     approval,
     cancellation,
+    money,
     proposal,
     request,
     told,
 )
 
-END = (
-    RevokedForRefund(request_id=REQUEST),
-    CancellationAsked(request_id=REQUEST, cancellation_id="acr-1"),
-    cancellation("APPROVED"),
-)
+END = (REVOKED, ASKED, cancellation("APPROVED"))
 PLAN = RefundPlanned(
     request_id=REQUEST,
     currency="USD",
@@ -42,16 +38,6 @@ PLAN = RefundPlanned(
 )
 ENDED = ended("CANCELLED", 64.5)
 APPROVED = (request(), proposal("300.00"), approval(), *END)
-
-
-def money(number: int, amount: str) -> AdjustmentAsked:
-    return AdjustmentAsked(
-        request_id=REQUEST,
-        adjustment_id=f"ba-{number}",
-        invoice_id=f"inv-{number}",
-        amount=Decimal(amount),
-        currency="USD",
-    )
 
 
 def stood(*steps: Step, and_then: tuple[Fact, ...] = (ENDED,)) -> tuple[Order, RequestState]:
