@@ -68,7 +68,7 @@ class Calls:
         )
         payload = answer["Payload"].read().decode()
         failed = answer.get("FunctionError") or _answer(payload).get("batchItemFailures")
-        end = base64.b64decode(answer.get("LogResult", "")).decode(errors="ignore").strip()
+        end = base64.b64decode(answer.get("LogResult", "")).decode(errors="ignore")
         return Reply(not failed, f"{self._ending(function, begin, end)}\n{payload}")
 
     def http(self, function: str, send: Callable[[], httpx.Response]) -> Reply:
@@ -96,12 +96,16 @@ class Calls:
         return "\n".join(_since(lines, calls))
 
     def _ending(self, function: str, begin: int, end: str) -> str:
-        """All lines of the call whose output ends like this; each call has a log stream of its own here."""
+        """All lines of the call whose output ends like this; each call has a log stream of its own here.
+
+        The end alone, 4 kB as Lambda answers it, would not do: it lacks what a long traceback came from.
+        """
         streams: dict[str, list[str]] = defaultdict(list)
         for stream, message in self._events(function, begin):
             streams[stream].append(message)
-        said = ("\n".join(lines[: -len(_LAST)]) for lines in streams.values())
-        return next((each for each in said if end and each.endswith(end)), end)
+        said = [_plain(lines[: -len(_LAST)]) for lines in streams.values()]
+        (whole,) = {each for each in said if each.endswith(_plain(end.splitlines()))} if end else {""}
+        return whole
 
     def _events(self, function: str, begin: int) -> list[tuple[str, str]]:
         """Stream and message of each line."""
@@ -109,6 +113,11 @@ class Calls:
         group = configuration["LoggingConfig"]["LogGroup"]
         found = self._aws.logs.filter_log_events(logGroupName=group, startTime=begin)["events"]
         return [(each["logStreamName"], each["message"]) for each in found]
+
+
+def _plain(lines: list[str]) -> str:
+    """Without spaces at the ends of lines, which get lost on one of the ways."""
+    return "\n".join(line.rstrip() for line in lines).rstrip()
 
 
 def _says(lines: list[str], call: str, about: tuple[str, ...]) -> bool:

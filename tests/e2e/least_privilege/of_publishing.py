@@ -120,7 +120,7 @@ LINKING: Proofs = {
         Query=Case(spreads_a_link),
         PutItem=Case(spreads_a_link),
         ConditionCheckItem=Case(spreads_a_link),
-        DeleteItem=Case(spreads_a_link_with_a_claim, at_once=True),
+        DeleteItem=Case(spreads_a_link_with_a_claim, unseen=True),
     ),
     **on(index("buyer"), "dynamodb", Query=Case(spreads_a_link)),
     **on(queue("LinkingFailures"), "sqs", SendMessage=Wired(wiring.failure_destinations)),

@@ -99,7 +99,7 @@ def sweeps_a_refund_whose_run_died(world: World) -> Attempt:
 
 
 def _step(name: str) -> Case:
-    return Case(partial(carries_out, name), at_once=True)
+    return Case(partial(carries_out, name), unseen=True)
 
 
 def _asked(operation: str, step: str) -> dict[str, Asked]:
@@ -128,6 +128,6 @@ REFUNDING: Proofs = {
     ),
 }
 RESTARTING: Proofs = {
-    **on("${RefundWorkflow}", "states", StartExecution=Case(sweeps_a_refund_without_a_run, at_once=True)),
-    **on(RUNS, "states", DescribeExecution=Case(sweeps_a_refund_whose_run_died, at_once=True)),
+    **on("${RefundWorkflow}", "states", StartExecution=Case(sweeps_a_refund_without_a_run, unseen=True)),
+    **on(RUNS, "states", DescribeExecution=Case(sweeps_a_refund_whose_run_died, unseen=True)),
 }

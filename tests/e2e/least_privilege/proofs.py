@@ -17,8 +17,8 @@ class Case:
     """The engine enforces it: without the permission the attempt is denied, with it it succeeds."""
 
     prepare: Prepare
-    at_once: bool = False
-    """Made ready without the permission already, because the running stack would be faster otherwise."""
+    unseen: bool = False
+    """Nothing else learns what was made ready: the running stack would do what the attempt is there for."""
 
 
 @dataclass(frozen=True)

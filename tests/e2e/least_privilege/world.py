@@ -1,7 +1,8 @@
 """What the cases start from: the running stack with everything allowed, and somebody who buys."""
 
 import json
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
+from contextlib import contextmanager
 from dataclasses import dataclass, replace
 from datetime import UTC, datetime, timedelta
 from functools import cached_property
@@ -24,6 +25,7 @@ from marketplace_orders.services.appending import Incoming, Ledger, append
 from marketplace_orders.services.claims import claim_of
 from tests.e2e.least_privilege.calls import Calls
 from tests.e2e.support.aws import Aws
+from tests.e2e.support.breaking import function_names, switched_off
 from tests.e2e.support.marketplace import Marketplace, new_buyer
 from tests.e2e.support.people import People
 from tests.e2e.support.person import Person
@@ -112,6 +114,13 @@ class World:
         body = Registered(product_code=CODE, aws_account=buyer)
         claim = claim_of(_fact(body, ago(0), Source.REGISTRATION))
         self._journal.write((), [Stored(claim_key(buyer, PRODUCT), claim)])
+
+    @contextmanager
+    def unseen(self) -> Iterator[None]:
+        """What is written meanwhile is told to no function before the end."""
+        names = function_names(self.stack)
+        with switched_off(self.aws, names["publisher"], names["linking"]):
+            yield
 
     @property
     def _journal(self) -> DynamoJournal:

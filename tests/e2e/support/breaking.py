@@ -36,6 +36,21 @@ def handled_by(aws: Aws, function: str, handler: str) -> Iterator[None]:
 
 
 @contextmanager
+def without_clocks(aws: Aws) -> Iterator[None]:
+    """No schedule calls a function meanwhile."""
+    pages = aws.events.get_paginator("list_rules").paginate()
+    rules = [rule["Name"] for page in pages for rule in page["Rules"] if rule.get("ScheduleExpression")]
+    assert rules
+    try:
+        for rule in rules:
+            aws.events.disable_rule(Name=rule)
+        yield
+    finally:
+        for rule in rules:
+            aws.events.enable_rule(Name=rule)
+
+
+@contextmanager
 def switched_off(aws: Aws, *functions: str) -> Iterator[None]:
     """The event sources of these functions do not call them meanwhile."""
     mappings = [
