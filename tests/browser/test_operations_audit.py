@@ -15,17 +15,20 @@ REASON = "Bought for another brand."
 def test_every_action_is_on_record(
     visitors: Visitors, people: People, person: Person, purchases: Purchases
 ) -> None:
-    """O-80: who did what to which order and why; what was refused stands there with its reason."""
-    order_id, unbound = purchases.bound(person), purchases.linked(person)
+    """O-80: who did what to which order and why, or found it; what was refused has its reason."""
+    order_id, unbound, found = purchases.bound(person), purchases.linked(person), purchases.linked(person)
     target = person.application()
     for wanted, status in ((order_id, 200), (unbound, 409)):
         answer = people.operator.post(f"/api/ops/orders/{wanted}/rebind", target=target, reason=REASON)
         assert answer.status_code == status, answer.text
+    assert people.operator.post("/api/ops/search", q=found).is_success
     seen = Operations.opened(visitors, people.operator, "/audit", "audit")
     done, refused = seen.row(order_id), seen.row(unbound)
     for text in (seen.says("action.rebind"), people.operator.email, REASON, seen.says("outcome.done")):
         expect(done).to_contain_text(text)
     expect(refused).to_contain_text(words("problems.order_not_bound.sentence"))
+    for text in (seen.says("action.search"), seen.says("outcome.doneCount", number=1)):
+        expect(seen.row(found)).to_contain_text(text)
     seen.is_for_everybody("audit")
     seen.main.get_by_role("link", name=order_id).click()
     seen.page.wait_for_url(f"**/operations/orders/{order_id}")

@@ -62,6 +62,15 @@ def test_part_of_an_id_finds_nothing(ids: Mapping[str, str], people: People) -> 
         assert (found["items"], found["accounts"], found["claims"]) == ([], [], [])
 
 
+def test_who_found_an_account_is_on_record(ids: Mapping[str, str], people: People) -> None:
+    """O-80: by the id of what was found; the address that was searched for is nowhere."""
+    eventually(lambda: _with_items(search(people.operator, ids["email"])), what="the account")
+    entries = people.operator.get("/api/ops/audit").json()["items"]
+    assert ("search", ids["account"], "done: 1 orders") in [
+        (entry["action"], entry["subject"], entry["outcome"]) for entry in entries
+    ]
+
+
 def test_nobody_else_can_search(ids: Mapping[str, str], owner: Person) -> None:
     refused = owner.post("/api/ops/search", q=ids["order"])
     assert (refused.status_code, refused.json()["code"]) == (403, "operations_only")

@@ -4,8 +4,9 @@ import json
 
 import pytest
 
+from marketplace_orders.ports.errors import StoreBusy
 from tests.builders import AGREEMENT, BUYER
-from tests.support.api import JOAN, Client
+from tests.support.api import JOAN, OLGA, Client
 from tests.support.front_desk import JOAN as PERSON
 from tests.support.front_desk import FrontDesk, resolved
 from tests.support.office import Office
@@ -60,6 +61,42 @@ def test_what_was_searched_for_is_not_logged(
     assert "example" not in told
     assert BUYER not in told
     assert "/api/ops/search" in told
+
+
+@pytest.mark.parametrize(
+    ("text", "subject", "outcome"),
+    [
+        (AGREEMENT, AGREEMENT, "done: 1 orders"),
+        (PERSON.email, PERSON.account_id, "done: 0 orders"),
+        (JOAN, JOAN, "done: 1 orders"),
+        ("nobody@example.net", "nothing", "done: 0 orders"),
+    ],
+)
+def test_what_was_found_is_on_record(client: Client, text: str, subject: str, outcome: str) -> None:
+    """O-80: whoever looks a person up is named; what was searched for is not kept."""
+    client.ask("ops_search", body={"q": text})
+    answer = client.ask("ops_audit")
+    (entry,) = answer.json["items"]
+    assert (entry["action"], entry["subject"], entry["outcome"]) == ("search", subject, outcome)
+    assert (entry["actor_id"], entry["reason"]) == (OLGA, None)
+    assert "example.net" not in answer.text
+
+
+def test_a_waiting_registration_that_was_found_is_on_record(client: Client) -> None:
+    """O-80."""
+    (claim,) = client.ask("ops_claims").json["items"]
+    client.ask("ops_search", body={"q": claim["claim_id"]})
+    assert client.ask("ops_audit").json["items"][0]["subject"] == claim["claim_id"]
+
+
+def test_nothing_is_shown_that_is_not_on_record(
+    client: Client, office: Office, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def busy(*_: object) -> None:
+        raise StoreBusy
+
+    monkeypatch.setattr(office.store.audit, "record", busy)
+    assert client.ask("ops_search").status == 503
 
 
 def test_the_log_tells_how_much_was_found_by_what(client: Client, capsys: pytest.CaptureFixture[str]) -> None:

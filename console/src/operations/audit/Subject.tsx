@@ -1,3 +1,4 @@
+import { useTranslation } from "react-i18next";
 import { AddressLink } from "../../shell/AddressLink";
 import { orderPath } from "../order/viewpoint";
 import { AccountLink } from "../parts/AccountLink";
@@ -6,16 +7,23 @@ import { subjectOf } from "./subjects";
 
 /** What an action was about, with the way to its page. */
 export function Subject({ id }: { readonly id: string }) {
-  return <Id>{linked(id)}</Id>;
-}
-
-function linked(id: string) {
+  const { t } = useTranslation("operations/audit");
   switch (subjectOf(id)) {
+    case "nothing":
+      return t("nothing");
     case "account":
-      return <AccountLink accountId={id} />;
+      return (
+        <Id>
+          <AccountLink accountId={id} />
+        </Id>
+      );
     case "order":
-      return <AddressLink to={orderPath(id)}>{id}</AddressLink>;
+      return (
+        <Id>
+          <AddressLink to={orderPath(id)}>{id}</AddressLink>
+        </Id>
+      );
     case "other":
-      return id;
+      return <Id>{id}</Id>;
   }
 }

@@ -22,6 +22,10 @@ FAILED = "failed"
 """The outcome of what broke; the logs of the request tell why."""
 
 
+NOTHING = "nothing"
+"""The subject of a search that found nothing: what was searched for is not kept."""
+
+
 class Action(StrEnum):
     """What operations can do."""
 
@@ -44,11 +48,12 @@ class Action(StrEnum):
     CALL_OFF_REFUND = "call_off_refund"
     READ_REFUND_EVIDENCE = "read_refund_evidence"
     REPORT_CONSUMPTION = "report_consumption"
+    SEARCH = "search"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class AuditEntry:
-    """One action. ``subject`` is the id of an order or account, or the name of a queue.
+    """One action. ``subject`` is the id of an order, account or claim, or the name of a queue.
 
     ``outcome`` is ``done`` (with a count where there is one), ``begun``, ``failed``, or the code of the
     problem that it was refused with. ``reason`` is empty where none was asked for, or it was erased.
