@@ -171,6 +171,15 @@ def test_a_refund_that_was_asked_for_waits_for_operations_then_for_its_end() -> 
     assert held(withdrawn, 90) == {}
 
 
+def test_an_approved_refund_waits_for_its_grace_to_end() -> None:
+    approval = refunds.approval(grace=timedelta(hours=24))
+    approved = order_of(refunds.told(refunds.request(), refunds.proposal(), approval))
+    hold = held(approved, 62 + 23)["refund_pending"]
+    assert (*told(hold), hold.until) == (62, "vendor", "wait_for_grace", after(62 + 24))
+    later = held(approved, 62 + 24)["refund_pending"]
+    assert (*told(later), later.until) == (62, "aws", "wait_for_refund", None)
+
+
 def test_a_refund_waits_for_the_buyers_answer_until_silence_agrees() -> None:
     sent = CancellationAsked(request_id=refunds.REQUEST, cancellation_id="acr-1")
     steps = (refunds.request(), refunds.proposal(), refunds.approval(), sent)

@@ -43,6 +43,7 @@ class NextAction(StrEnum):
     WAIT_FOR_START = "wait_for_start"
     WAIT_FOR_DECISION = "wait_for_decision"
     WAIT_FOR_END = "wait_for_end"
+    WAIT_FOR_GRACE = "wait_for_grace"
     WAIT_FOR_REFUND = "wait_for_refund"
     REVIEW_REFUND = "review_refund"
     ASK_TO_SET_UP = "ask_to_set_up"
@@ -84,7 +85,7 @@ def _holds(order: Order, now: datetime, unbound_after: timedelta) -> Iterator[Ho
     yield from _handover(order)
     request = order.refund_request
     if request and request.open:
-        yield _requested(order, request)
+        yield _requested(order, request, now)
     if not runs(order):
         return
     if not (request and request.open):
@@ -109,10 +110,13 @@ def _handover(order: Order) -> Iterator[Hold]:
         )
 
 
-def _requested(order: Order, request: RefundRequest) -> Hold:
+def _requested(order: Order, request: RefundRequest, now: datetime) -> Hold:
     """A request of ours, also where the agreement has ended and only the money is still to come."""
     if request.approved_at is None:
         return _refund(request.requested_at, Owner.VENDOR, NextAction.REVIEW_REFUND)
+    if request.benefits_end_at and now < request.benefits_end_at:
+        until = request.benefits_end_at
+        return _refund(request.approved_at, Owner.VENDOR, NextAction.WAIT_FOR_GRACE, until)
     if request.cancellation == PENDING and order.ending is None:
         since = request.cancellation_asked_at or request.approved_at
         return _refund(since, Owner.BUYER, NextAction.WAIT_FOR_DECISION, request.answer_by)
