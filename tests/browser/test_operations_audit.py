@@ -21,7 +21,8 @@ def test_every_action_is_on_record(
     for wanted, status in ((order_id, 200), (unbound, 409)):
         answer = people.operator.post(f"/api/ops/orders/{wanted}/rebind", target=target, reason=REASON)
         assert answer.status_code == status, answer.text
-    assert people.operator.post("/api/ops/search", q=found).is_success
+    for text in (found, "agmt-of-nobody"):
+        assert people.operator.post("/api/ops/search", q=text).is_success
     seen = Operations.opened(visitors, people.operator, "/audit", "audit")
     done, refused = seen.row(order_id), seen.row(unbound)
     for text in (seen.says("action.rebind"), people.operator.email, REASON, seen.says("outcome.done")):
@@ -29,6 +30,7 @@ def test_every_action_is_on_record(
     expect(refused).to_contain_text(words("problems.order_not_bound.sentence"))
     for text in (seen.says("action.search"), seen.says("outcome.doneCount", number=1)):
         expect(seen.row(found)).to_contain_text(text)
+    expect(seen.row(seen.says("nothing")).first).to_contain_text(seen.says("outcome.doneCount", number=0))
     seen.is_for_everybody("audit")
     seen.main.get_by_role("link", name=order_id).click()
     seen.page.wait_for_url(f"**/operations/orders/{order_id}")

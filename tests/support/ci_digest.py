@@ -21,7 +21,7 @@ WIDTH: Final = 220
 
 _COLOURS: Final = re.compile(r"\x1b\[[0-9;]*m")
 _FIGURES: Final = re.compile(
-    r"^\d+ (?:passed|failed|skipped|errors?|deselected)\b|^no tests ran|^ +(?:Test Files|Tests) |"
+    r"^\d+ (?:passed|failed|skipped|errors?|deselected)\b|^no tests ran|^ +(?:FAIL|Test Files|Tests) |"
     r"^=+ .*\d+ (?:passed|failed|errors?).* =+$"
 )
 _REPORTS: Final = re.compile(

@@ -1,7 +1,6 @@
 """Orders to bind: copies of the one that was made, in the same account."""
 
-from collections.abc import Iterator, Mapping, Sequence
-from contextlib import contextmanager
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from typing import Any
 
@@ -9,6 +8,7 @@ from tests.bench.stack.bindable import Bindable
 from tests.bench.stack.copies import copies
 from tests.bench.stack.scene import Scene
 from tests.bench.stack.tables import fill
+from tests.e2e.support.breaking import without_rules
 from tests.e2e.support.polling import eventually
 
 _PUBLISHED = "published_version"
@@ -21,7 +21,7 @@ def prepared(scene: Scene, items: Sequence[Mapping[str, Any]], order: Bindable, 
     """
     names = [f"agmt-copy-{number:06}" for number in range(count)]
     unpublished = [{name: value for name, value in item.items() if name != _PUBLISHED} for item in items]
-    with _no_rules(scene):
+    with without_rules(scene.clients.events, scene.stack.outputs["EventBusName"]):
         fill(scene.clients.dynamodb, scene.table, copies(unpublished, order.order_id, names))
         eventually(lambda: _is_published(scene, names[-1]), seconds=30, what="the copies' publication")
     return [replace(order, order_id=name) for name in names]
@@ -31,17 +31,3 @@ def _is_published(scene: Scene, order_id: str) -> bool:
     key: Any = {"pk": {"S": f"ORDER#{order_id}"}, "sk": {"S": "ORDER"}}
     found = scene.clients.dynamodb.get_item(TableName=scene.table, Key=key, ConsistentRead=True)
     return _PUBLISHED in found["Item"]
-
-
-@contextmanager
-def _no_rules(scene: Scene) -> Iterator[None]:
-    bus = scene.stack.outputs["EventBusName"]
-    events = scene.clients.events
-    rules = [rule["Name"] for rule in events.list_rules(EventBusName=bus)["Rules"]]
-    for rule in rules:
-        events.disable_rule(Name=rule, EventBusName=bus)
-    try:
-        yield
-    finally:
-        for rule in rules:
-            events.enable_rule(Name=rule, EventBusName=bus)

@@ -1,10 +1,15 @@
 """Parts of the stack that do not work for a while."""
 
-from collections.abc import Iterable, Iterator, Mapping
-from contextlib import ExitStack, contextmanager
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from contextlib import AbstractContextManager, ExitStack, contextmanager
+from typing import TYPE_CHECKING
 
 from local.embedded.description import RunningStack
 from tests.e2e.support.aws import Aws
+
+if TYPE_CHECKING:
+    from mypy_boto3_events import EventBridgeClient
+    from mypy_boto3_events.type_defs import RuleTypeDef
 
 
 def function_names(stack: RunningStack) -> Mapping[str, str]:
@@ -35,19 +40,26 @@ def handled_by(aws: Aws, function: str, handler: str) -> Iterator[None]:
         aws.functions.update_function_configuration(FunctionName=function, Handler=usual)
 
 
-@contextmanager
-def without_clocks(aws: Aws) -> Iterator[None]:
+def without_clocks(aws: Aws) -> AbstractContextManager[None]:
     """No schedule calls a function meanwhile."""
-    pages = aws.events.get_paginator("list_rules").paginate()
-    rules = [rule["Name"] for page in pages for rule in page["Rules"] if rule.get("ScheduleExpression")]
+    return without_rules(aws.events, "default", lambda rule: "ScheduleExpression" in rule)
+
+
+@contextmanager
+def without_rules(
+    events: "EventBridgeClient", bus: str, which: Callable[["RuleTypeDef"], bool] = lambda _: True
+) -> Iterator[None]:
+    """These rules of the bus, all unless told otherwise, call nobody meanwhile."""
+    pages = events.get_paginator("list_rules").paginate(EventBusName=bus)
+    rules = [rule["Name"] for page in pages for rule in page["Rules"] if which(rule)]
     assert rules
     try:
         for rule in rules:
-            aws.events.disable_rule(Name=rule)
+            events.disable_rule(Name=rule, EventBusName=bus)
         yield
     finally:
         for rule in rules:
-            aws.events.enable_rule(Name=rule)
+            events.enable_rule(Name=rule, EventBusName=bus)
 
 
 @contextmanager

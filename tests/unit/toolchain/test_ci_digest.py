@@ -41,6 +41,11 @@ def test_what_any_other_command_said_last_is_told() -> None:
     assert "make: *** [Makefile:75: types] Error 1\n    mypy app.py\n    app.py:1: error: no" in told
 
 
+def test_failed_test_of_the_console_is_named() -> None:
+    told = digest("\x1b[31m FAIL \x1b[39m src/a.test.ts > says so\n" + "1| code\n" * 50)
+    assert told.strip() == "FAIL  src/a.test.ts > says so"
+
+
 def test_digest_stays_short() -> None:
     names = [f"test_{number}" for number in range(100)]
     told = digest(failed(*names, message="assert " + "x" * 5_000))

@@ -6,7 +6,6 @@ test.each([
   ["agmt-123", "order"],
   ["legacy-abc-1", "order"],
   ["notifications", "other"],
-  ["nothing", "nothing"],
 ])("%s is an %s", (id, kind) => {
   expect(subjectOf(id)).toBe(kind);
 });

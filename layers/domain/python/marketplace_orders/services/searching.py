@@ -8,7 +8,6 @@ from marketplace_orders.domain.catalog import Catalog
 from marketplace_orders.domain.fold import Partition
 from marketplace_orders.domain.order import Order
 from marketplace_orders.domain.statuses import Feed
-from marketplace_orders.ports.audit import NOTHING
 from marketplace_orders.ports.journal import Journal, Key
 from marketplace_orders.ports.names import agreement_key, license_key
 from marketplace_orders.ports.order_lists import Listing, OrderLists
@@ -57,13 +56,13 @@ class Found:
 
     @property
     def about(self) -> str:
-        """The id of whom or what this tells most of: an account, else an order, else a claim."""
+        """The id of whom or what a find tells most of: an account, else an order, else a claim."""
         ids = (
             *(known.account_id for known in self.accounts),
             *(order.order_id for order in self.orders),
             *(claim.fact.fact_id for claim in self.claims),
         )
-        return next(iter(ids), NOTHING)
+        return ids[0]
 
 
 def search(archive: Archive, text: str) -> Found | None:
